@@ -1,0 +1,60 @@
+package dev.quipu.domain;
+
+import static jakarta.persistence.CascadeType.PERSIST;
+import static jakarta.persistence.CascadeType.REMOVE;
+import static jakarta.persistence.EnumType.STRING;
+import static jakarta.persistence.FetchType.LAZY;
+
+import dev.quipu.rule.Computed;
+import dev.quipu.rule.CountOf;
+import dev.quipu.rule.SumOf;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Length;
+
+/** What a customer wants at one time. It weighs on the customer's balance until it is shipped. */
+@Entity
+@Table(name = "orders")
+public class Order extends PanacheEntity {
+
+    @ManyToOne(fetch = LAZY, optional = false)
+    public User customer;
+
+    @Column(nullable = false)
+    public Instant placedAt = Instant.now();
+
+    public LocalDate requiredOn;
+
+    public LocalDate shippedOn;
+
+    @Column(length = Length.LONG32)
+    public String note;
+
+    @OneToMany(mappedBy = "order", cascade = {PERSIST, REMOVE}, orphanRemoval = true)
+    public List<OrderItem> items = new ArrayList<>();
+
+    @SumOf("items.amount")
+    public BigDecimal amountTotal;
+
+    @CountOf("items")
+    public int itemCount;
+
+    @Enumerated(STRING)
+    @Column(nullable = false)
+    @Computed("case when shippedOn is null then 'OPEN' else 'SHIPPED' end")
+    public OrderStatus status;
+
+    @Version
+    public int version;
+}

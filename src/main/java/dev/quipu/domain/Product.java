@@ -1,0 +1,47 @@
+package dev.quipu.domain;
+
+import dev.quipu.rule.Computed;
+import dev.quipu.rule.SumOf;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Length;
+
+/** Something that can be ordered. More may be shipped than was received: stock is then negative. */
+@Entity
+@Table(name = "products")
+public class Product extends PanacheEntity {
+
+    @Column(nullable = false, unique = true, length = 120)
+    public String name;
+
+    @Column(length = Length.LONG32)
+    public String description;
+
+    @Min(0)
+    @Column(nullable = false, precision = 12, scale = 2)
+    public BigDecimal unitPrice;
+
+    public Double weight;
+
+    public int unitsReceived;
+
+    @OneToMany(mappedBy = "product")
+    public List<OrderItem> items = new ArrayList<>();
+
+    @SumOf(value = "items.quantity", where = "shippedOn is not null")
+    public int unitsShipped;
+
+    @Computed("unitsReceived - unitsShipped")
+    public int unitsInStock;
+
+    @Version
+    public int version;
+}

@@ -1,0 +1,45 @@
+package dev.quipu.model;
+
+import java.lang.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute stored in one column of its entity's table.
+ *
+ * @param position where Hibernate keeps it in an entity's state array; -1 for the id
+ * @param type the Java type, boxed
+ * @param format how the column stores it where the Java type does not tell
+ * @param length the column's length in characters, for strings
+ * @param precision the column's digits, for decimals
+ * @param scale the column's digits after the point, for decimals
+ * @param initialValue what a new instance holds before anybody assigns the attribute, if not null
+ * @param rule the annotation that derives it, if it is derived
+ */
+public record BasicAttribute(
+        String name,
+        boolean hidden,
+        String column,
+        int position,
+        Class<?> type,
+        Format format,
+        boolean nullable,
+        int length,
+        int precision,
+        int scale,
+        @Nullable Object initialValue,
+        @Nullable Annotation rule)
+        implements AttributeModel {
+
+    /** How a column stores its value. */
+    public enum Format {
+        PLAIN,
+        JSON,
+        ENUM_NAME,
+        ENUM_ORDINAL
+    }
+
+    /** Whether a rule owns it: nothing else assigns it. */
+    public boolean derived() {
+        return rule != null;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.quipu.rule;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import dev.quipu.model.Derived;
+import dev.quipu.model.DerivedAttributeBinder;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+import org.hibernate.annotations.AttributeBinderType;
+
+/**
+ * The attribute is the number of related entities.
+ *
+ * <pre>{@code @CountOf(value = "orders", where = "shippedOn is null") public int openOrderCount;}</pre>
+ */
+@Derived(additive = true)
+@AttributeBinderType(binder = DerivedAttributeBinder.class)
+@Retention(RUNTIME)
+@Target(FIELD)
+public @interface CountOf {
+
+    /** A to-many attribute of this entity: {@code "orders"}. */
+    String value();
+
+    /** Which elements count: an HQL predicate over their own attributes; empty for all. */
+    String where() default "";
+}
