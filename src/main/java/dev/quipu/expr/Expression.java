@@ -60,7 +60,7 @@ public record Expression(String entityName, String text, Class<?> type, Set<Prop
                     sessionFactory.getQueryEngine().getHqlTranslator().translate(hql, Object.class);
             return statement.getQuerySpec();
         } catch (HibernateException | IllegalArgumentException problem) {
-            throw new ExpressionException(String.valueOf(problem.getMessage()));
+            throw ExpressionException.unparsed(problem);
         }
     }
 
@@ -81,6 +81,11 @@ public record Expression(String entityName, String text, Class<?> type, Set<Prop
     /** Whether a predicate is false for a row; unknown is not. */
     public boolean isFalse(@Nullable Object[] state, ParentStates parents) {
         return Boolean.FALSE.equals(node.value(state, parents));
+    }
+
+    /** The functions that expressions may call, for messages and documents. */
+    public static String functions() {
+        return Functions.names();
     }
 
     @Override

@@ -72,11 +72,16 @@ final class ExpressionCompiler {
         } else if (node instanceof SqmCoalesce<?> coalesce) {
             return Functions.compile("coalesce", compileAll(coalesce.getArguments()));
         } else if (node instanceof SqmFunction<?> function) {
+            Functions.requireKnown(function.getFunctionName());
             return Functions.compile(function.getFunctionName(), compileAll(function.getArguments()));
         }
-        throw new ExpressionException("rules cannot use \"" + ((SqmExpression<?>) node).asLoggableText()
+        throw new ExpressionException("rules cannot use \"" + text(node)
                 + "\"; they can use attributes, literals, + - * / %, comparisons, and/or/not, is null, in, between, like, case and "
                 + Functions.names());
+    }
+
+    private static String text(SqmTypedNode<?> node) {
+        return node instanceof SqmExpression<?> expression ? expression.asLoggableText() : node.toString();
     }
 
     List<Node> compileAll(List<? extends SqmTypedNode<?>> nodes) {

@@ -5,7 +5,23 @@ public final class ExpressionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ExpressionException(String message) {
+    private final boolean unparsed;
+
+    private ExpressionException(String message, boolean unparsed) {
         super(message);
+        this.unparsed = unparsed;
+    }
+
+    ExpressionException(String message) {
+        this(message, false);
+    }
+
+    static ExpressionException unparsed(Exception problem) {
+        return new ExpressionException(String.valueOf(problem.getMessage()), true);
+    }
+
+    /** Whether Hibernate itself did not accept the text: a name in it may be unknown. */
+    public boolean isUnparsed() {
+        return unparsed;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The functions that rules may use. */
 final class Functions {
@@ -29,10 +28,20 @@ final class Functions {
             "||", Functions::joined,
             "sign", a -> Comparison.compare(a[0], 0)));
 
+    /** Those that have a value although an argument may be null. */
+    private static final List<String> LENIENT = List.of("coalesce", "concat", "greatest", "least", "nullif");
+
     private Functions() {}
 
     static String names() {
-        return "coalesce, nullif, greatest, least, concat, " + STRICT.keySet().stream().collect(Collectors.joining(", "));
+        return String.join(", ", LENIENT) + ", " + String.join(", ", STRICT.keySet());
+    }
+
+    /** @throws ExpressionException if rules may not use it */
+    static void requireKnown(String name) {
+        if (!STRICT.containsKey(name) && !LENIENT.contains(name)) {
+            throw new ExpressionException("rules cannot use the function \"" + name + "\"; they can use " + names());
+        }
     }
 
     static Node compile(String name, List<Node> arguments) {
@@ -51,10 +60,7 @@ final class Functions {
     }
 
     private static Node strict(String name, List<Node> arguments) {
-        Strict function = STRICT.get(name);
-        if (function == null) {
-            throw new ExpressionException("rules cannot use the function \"" + name + "\"; they can use " + names());
-        }
+        Strict function = Objects.requireNonNull(STRICT.get(name));
         return (state, parents) -> {
             Object[] values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {

@@ -42,7 +42,7 @@ final class Suggestions {
     static String explain(
             Map<String, RuledEntity> entities, EntityModel entity, String text, ExpressionException problem) {
         Matcher paths = PATH.matcher(text);
-        while (paths.find()) {
+        while (problem.isUnparsed() && paths.find()) {
             String unknown = unknown(entities, entity, paths.group(), text);
             if (unknown != null) {
                 return unknown;

@@ -1,0 +1,75 @@
+package dev.quipu.rule.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.quipu.expr.Expression;
+import dev.quipu.rule.engine.wrong.Apple;
+import dev.quipu.rule.engine.wrong.Basket;
+import dev.quipu.rule.engine.wrong.Wheel;
+import java.util.List;
+import org.hibernate.cfg.Configuration;
+import org.junit.jupiter.api.Test;
+
+/** A wrong rule stops the start; all problems are told at once, each with its place and its remedy. */
+class RuleProblemsTest {
+
+    private static List<String> problemsOf(Class<?>... entities) {
+        Configuration configuration = new Configuration()
+                .setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
+                .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
+        for (Class<?> entity : entities) {
+            configuration.addAnnotatedClass(entity);
+        }
+        return catchThrowableOfType(RuleProblemsException.class, configuration::buildSessionFactory)
+                .problems();
+    }
+
+    @Test
+    void everyMistakeIsTold() {
+        assertThat(problemsOf(Basket.class, Apple.class))
+                .containsExactlyInAnyOrder(
+                        "RULE-104 Basket.misspeltElement: @SumOf(\"apples.wieght\"): Apple has no attribute \"wieght\" (it has id,"
+                                + " weight, price, sort, picked, misspeltReference, misspeltSource). Maybe \"apples.weight\"?",
+                        "RULE-102 Basket.misspeltCollection: @SumOf(\"aples.weight\"): Basket has no to-many attribute \"aples\""
+                                + " (it has apples). Maybe \"apples.weight\"?",
+                        "RULE-101 Basket.noElement: @SumOf(\"apples\"): names a to-many attribute and an attribute of its elements,"
+                                + " such as \"items.amount\"",
+                        "RULE-105 Basket.misspeltWhere: @SumOf(\"apples.weight\") where \"colour = 'red' and ripe\": Apple has no"
+                                + " attribute \"colour\" (it has id, basket, weight, price, sort, picked, misspeltReference,"
+                                + " misspeltSource).",
+                        "RULE-106 Basket.parentWhere: @SumOf(\"apples.weight\") where \"basket.id = 1\": reads \"basket.id\" of a"
+                                + " parent; it may read attributes of Apple only. Give Apple a @Computed(\"basket.id\") attribute and"
+                                + " read that.",
+                        "RULE-111 Basket.sumOfDates: @SumOf(\"apples.picked\"): sums \"picked\", which is a LocalDate. Name a number,"
+                                + " or use @CountOf.",
+                        "RULE-113 Basket.roundedSum: @SumOf(\"apples.price\"): would round: \"price\" has 4 digits after the point."
+                                + " Give the attribute as many: BigDecimal with @Column(scale = 4).",
+                        "RULE-110 Basket.wrongTarget: @CountOf(\"apples\"): gives a number, yet the attribute is a String. Make it a"
+                                + " number.",
+                        "RULE-112 Basket.maxOfText: @MaxOf(\"apples.sort\"): compares texts, whose order depends on the database's"
+                                + " collation. Name a number, a date or a time.",
+                        "RULE-114 Basket.wrongType: @Computed(\"id + 1\"): gives a Long, yet the attribute is a LocalDate. Change the"
+                                + " type or the expression.",
+                        "RULE-105 Basket.clock: @Computed(\"year(current_date)\"): rules cannot use the function \"extract\"; they can"
+                                + " use " + Expression.functions(),
+                        "RULE-105 Basket: @Invariant(name = \"notTooFull\", value = \"total <= limitt\"): Basket has no attribute"
+                                + " \"limitt\" (it has id, apples, misspeltElement, misspeltCollection, noElement, misspeltWhere,"
+                                + " parentWhere, sumOfDates, roundedSum, wrongTarget, maxOfText, wrongType, clock, total).",
+                        "RULE-109 Basket: @Invariant(name = \"notEmpty\", value = \"total > 0\"): its message: Basket has no attribute"
+                                + " \"totl\" (it has id, misspeltElement, misspeltCollection, noElement, misspeltWhere, parentWhere,"
+                                + " sumOfDates, roundedSum, wrongTarget, maxOfText, wrongType, clock, total). Maybe \"{total}\"?",
+                        "RULE-108 Apple.misspeltReference: @CopyOf(\"baskt.total\"): Apple has no to-one attribute \"baskt\" (it has"
+                                + " basket). Maybe \"basket.total\"?",
+                        "RULE-105 Apple.misspeltSource: @CopyOf(\"basket.totl\"): Basket has no attribute \"totl\" (it has id, apples,"
+                                + " misspeltElement, misspeltCollection, noElement, misspeltWhere, parentWhere, sumOfDates,"
+                                + " roundedSum, wrongTarget, maxOfText, wrongType, clock, total). Maybe \"basket.total\"?");
+    }
+
+    @Test
+    void aCycleIsPrinted() {
+        assertThat(problemsOf(Wheel.class))
+                .containsExactly("RULE-120 Wheel.a: reads itself: Wheel.a reads Wheel.b reads Wheel.a. Take one of these rules away,"
+                        + " or let it read what does not come back to it.");
+    }
+}
