@@ -59,10 +59,14 @@ public class User extends PanacheEntity {
     @Column(nullable = false)
     public Instant createdAt = Instant.now();
 
-    @OneToMany(mappedBy = "customer", cascade = {PERSIST, REMOVE})
+    @OneToMany(
+            mappedBy = "customer",
+            cascade = {PERSIST, REMOVE})
     public List<Order> orders = new ArrayList<>();
 
-    @OneToMany(mappedBy = "author", cascade = {PERSIST, REMOVE})
+    @OneToMany(
+            mappedBy = "author",
+            cascade = {PERSIST, REMOVE})
     public List<Post> posts = new ArrayList<>();
 
     @SumOf(value = "orders.amountTotal", where = "shippedOn is null")

@@ -13,6 +13,7 @@ class RulesProducer {
     @Produces
     @Singleton
     Model model(SessionFactory sessionFactory) {
-        return RulesIntegrator.MODELS.get(sessionFactory.unwrap(org.hibernate.engine.spi.SessionFactoryImplementor.class));
+        return RulesIntegrator.MODELS.get(
+                sessionFactory.unwrap(org.hibernate.engine.spi.SessionFactoryImplementor.class));
     }
 }
