@@ -1,6 +1,7 @@
 package dev.quipu.change;
 
 import org.hibernate.Session;
+import org.hibernate.event.spi.EventSource;
 
 /** Settles a transaction before its end. */
 public final class Settlement {
@@ -8,11 +9,13 @@ public final class Settlement {
     private Settlement() {}
 
     /**
-     * Flushes what is pending, so that every rule has run, and judges the invariants now instead of at commit.
+     * Flushes what is pending, so that every rule has run, and judges the invariants now instead of at commit, where the error
+     * would arrive wrapped in that of the commit.
      *
      * @throws dev.quipu.rule.RuleViolationException with every violation
      */
     public static void settle(Session session) {
         session.flush();
+        RuledFlush.rulesOf(session.getSessionFactory()).judge(session.unwrap(EventSource.class));
     }
 }

@@ -1,6 +1,5 @@
 package dev.quipu.domain;
 
-import static jakarta.persistence.CascadeType.PERSIST;
 import static jakarta.persistence.CascadeType.REMOVE;
 import static jakarta.persistence.FetchType.LAZY;
 
@@ -59,14 +58,10 @@ public class User extends PanacheEntity {
     @Column(nullable = false)
     public Instant createdAt = Instant.now();
 
-    @OneToMany(
-            mappedBy = "customer",
-            cascade = {PERSIST, REMOVE})
+    @OneToMany(mappedBy = "customer", cascade = REMOVE)
     public List<Order> orders = new ArrayList<>();
 
-    @OneToMany(
-            mappedBy = "author",
-            cascade = {PERSIST, REMOVE})
+    @OneToMany(mappedBy = "author", cascade = REMOVE)
     public List<Post> posts = new ArrayList<>();
 
     @SumOf(value = "orders.amountTotal", where = "shippedOn is null")

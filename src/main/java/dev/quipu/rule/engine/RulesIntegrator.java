@@ -1,7 +1,9 @@
 package dev.quipu.rule.engine;
 
+import dev.quipu.change.RuledFlush;
 import dev.quipu.model.Model;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
@@ -11,17 +13,21 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 
-/** Hooks the rules into Hibernate when it starts. */
+/** Hooks the rules into Hibernate when it starts; a wrong rule stops the start. */
 public final class RulesIntegrator implements Integrator {
 
-    static final Map<SessionFactory, Model> MODELS = new ConcurrentHashMap<>();
+    private static final Map<SessionFactory, Model> MODELS = new ConcurrentHashMap<>();
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
+        // a row is written only where it was changed: the rest may have been changed by others since it was read
+        metadata.getEntityBindings().forEach(entity -> entity.setDynamicUpdate(true));
         sessionFactory.addObserver(new SessionFactoryObserver() {
             @Override
             public void sessionFactoryCreated(SessionFactory created) {
-                MODELS.put(created, Model.read(metadata, sessionFactory));
+                Model model = Model.read(metadata, sessionFactory);
+                MODELS.put(created, model);
+                RuledFlush.install(sessionFactory, new RuleEngine(RulePlanner.plan(model, sessionFactory)));
             }
         });
     }
@@ -29,5 +35,10 @@ public final class RulesIntegrator implements Integrator {
     @Override
     public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
         MODELS.remove(sessionFactory);
+    }
+
+    /** The model that was read when that session factory was made. */
+    static Model model(SessionFactory sessionFactory) {
+        return Objects.requireNonNull(MODELS.get(sessionFactory.unwrap(SessionFactoryImplementor.class)));
     }
 }

@@ -13,7 +13,6 @@ class RulesProducer {
     @Produces
     @Singleton
     Model model(SessionFactory sessionFactory) {
-        return RulesIntegrator.MODELS.get(
-                sessionFactory.unwrap(org.hibernate.engine.spi.SessionFactoryImplementor.class));
+        return RulesIntegrator.model(sessionFactory);
     }
 }

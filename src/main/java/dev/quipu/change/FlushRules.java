@@ -1,0 +1,17 @@
+package dev.quipu.change;
+
+import java.util.Set;
+import org.hibernate.event.spi.EventSource;
+
+/** What happens between an application's changes and the SQL that Hibernate writes for them. */
+public interface FlushRules {
+
+    /** Settles the pending changes of a session; called once for each flush that will be executed, when cascades have run. */
+    void settle(EventSource session);
+
+    /** Judges, at the end of a transaction or on request, all rows that it has touched so far. */
+    void judge(EventSource session);
+
+    /** Those tables, and the tables whose changes reach them through rules. */
+    Set<String> feeding(Set<String> tables);
+}

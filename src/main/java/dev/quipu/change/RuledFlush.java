@@ -1,0 +1,69 @@
+package dev.quipu.change;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultFlushEventListener;
+import org.hibernate.event.service.spi.DuplicationStrategy;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.event.internal.DefaultAutoFlushEventListener;
+
+/** Hibernate's flush, with the rules between the cascades and the writing. */
+public final class RuledFlush extends DefaultFlushEventListener {
+
+    private final FlushRules rules;
+
+    private RuledFlush(FlushRules rules) {
+        this.rules = rules;
+    }
+
+    /** Puts the rules into a session factory's flushes. */
+    public static void install(SessionFactoryImplementor sessionFactory, FlushRules rules) {
+        var listeners = sessionFactory.getEventEngine().getListenerRegistry();
+        RuledFlush flush = new RuledFlush(rules);
+        replace(listeners, EventType.FLUSH, DefaultFlushEventListener.class, flush);
+        replace(listeners, EventType.AUTO_FLUSH, DefaultAutoFlushEventListener.class, new RuledAutoFlush(rules, flush));
+    }
+
+    /** The rules of a session factory. */
+    static FlushRules rulesOf(SessionFactory sessionFactory) {
+        var listeners = sessionFactory
+                .unwrap(SessionFactoryImplementor.class)
+                .getEventEngine()
+                .getListenerRegistry()
+                .getEventListenerGroup(EventType.FLUSH)
+                .listeners();
+        for (Object listener : listeners) {
+            if (listener instanceof RuledFlush flush) {
+                return flush.rules;
+            }
+        }
+        throw new IllegalStateException("the rules are not installed in this session factory");
+    }
+
+    /** {@code setListeners} would evict the listeners that others have added. */
+    private static <T> void replace(
+            EventListenerRegistry registry, EventType<T> type, Class<? extends T> replaced, T listener) {
+        var group = registry.getEventListenerGroup(type);
+        group.addDuplicationStrategy(new DuplicationStrategy() {
+            @Override
+            public boolean areMatch(Object added, Object present) {
+                return added == listener && present.getClass() == replaced;
+            }
+
+            @Override
+            public Action getAction() {
+                return Action.REPLACE_ORIGINAL;
+            }
+        });
+        group.appendListener(listener);
+    }
+
+    @Override
+    protected void preFlush(EventSource session, PersistenceContext persistenceContext) {
+        super.preFlush(session, persistenceContext);
+        rules.settle(session);
+    }
+}

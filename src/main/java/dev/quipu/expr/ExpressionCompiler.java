@@ -1,0 +1,185 @@
+package dev.quipu.expr;
+
+import dev.quipu.expr.PropertyPath.Reference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.query.sqm.tree.SqmTypedNode;
+import org.hibernate.query.sqm.tree.domain.SqmPath;
+import org.hibernate.query.sqm.tree.expression.SqmBinaryArithmetic;
+import org.hibernate.query.sqm.tree.expression.SqmCaseSearched;
+import org.hibernate.query.sqm.tree.expression.SqmCaseSimple;
+import org.hibernate.query.sqm.tree.expression.SqmCoalesce;
+import org.hibernate.query.sqm.tree.expression.SqmEnumLiteral;
+import org.hibernate.query.sqm.tree.expression.SqmExpression;
+import org.hibernate.query.sqm.tree.expression.SqmFunction;
+import org.hibernate.query.sqm.tree.expression.SqmHqlNumericLiteral;
+import org.hibernate.query.sqm.tree.expression.SqmLiteral;
+import org.hibernate.query.sqm.tree.expression.SqmLiteralNull;
+import org.hibernate.query.sqm.tree.expression.SqmUnaryOperation;
+import org.hibernate.query.sqm.tree.from.SqmRoot;
+import org.hibernate.query.sqm.tree.predicate.SqmPredicate;
+import org.hibernate.query.sqm.UnaryArithmeticOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Turns SQM expressions into nodes; predicates are {@link PredicateCompiler}'s. */
+final class ExpressionCompiler {
+
+    private final SessionFactoryImplementor sessionFactory;
+    private final String entityName;
+    private final Set<PropertyPath> reads = new LinkedHashSet<>();
+    private final PredicateCompiler predicates = new PredicateCompiler(this);
+
+    ExpressionCompiler(SessionFactoryImplementor sessionFactory, String entityName) {
+        this.sessionFactory = sessionFactory;
+        this.entityName = entityName;
+    }
+
+    Set<PropertyPath> reads() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(reads));
+    }
+
+    static Class<?> javaType(SqmTypedNode<?> node) {
+        var type = node.getNodeType();
+        return type == null ? Object.class : type.getExpressibleJavaType().getJavaTypeClass();
+    }
+
+    Node compile(SqmTypedNode<?> node) {
+        if (node instanceof SqmPredicate predicate) {
+            return predicates.compile(predicate);
+        } else if (node instanceof SqmPath<?> path) {
+            return path(path);
+        } else if (node instanceof SqmLiteralNull<?>) {
+            return (state, parents) -> null;
+        } else if (node instanceof SqmEnumLiteral<?> literal) {
+            return constant(literal.getEnumValue());
+        } else if (node instanceof SqmHqlNumericLiteral<?> literal) {
+            return constant(Arithmetic.literal(literal.getUnparsedLiteralValue(), literal.getTypeCategory()));
+        } else if (node instanceof SqmLiteral<?> literal) {
+            return constant(literal.getLiteralValue());
+        } else if (node instanceof SqmBinaryArithmetic<?> binary) {
+            return binary(binary);
+        } else if (node instanceof SqmUnaryOperation<?> unary) {
+            return unary(unary);
+        } else if (node instanceof SqmCaseSearched<?> cases) {
+            return searchedCase(cases);
+        } else if (node instanceof SqmCaseSimple<?, ?> cases) {
+            return simpleCase(cases);
+        } else if (node instanceof SqmCoalesce<?> coalesce) {
+            return Functions.compile("coalesce", compileAll(coalesce.getArguments()));
+        } else if (node instanceof SqmFunction<?> function) {
+            return Functions.compile(function.getFunctionName(), compileAll(function.getArguments()));
+        }
+        throw new ExpressionException("rules cannot use \"" + ((SqmExpression<?>) node).asLoggableText()
+                + "\"; they can use attributes, literals, + - * / %, comparisons, and/or/not, is null, in, between, like, case and "
+                + Functions.names());
+    }
+
+    List<Node> compileAll(List<? extends SqmTypedNode<?>> nodes) {
+        List<Node> compiled = new ArrayList<>();
+        nodes.forEach(node -> compiled.add(compile(node)));
+        return compiled;
+    }
+
+    private static Node constant(@Nullable Object value) {
+        return (state, parents) -> value;
+    }
+
+    private Node path(SqmPath<?> path) {
+        PropertyPath property = resolve(path);
+        reads.add(property);
+        int position = property.position();
+        if (property.own()) {
+            return (state, parents) -> state[position];
+        }
+        Reference[] references = property.references().toArray(Reference[]::new);
+        return (state, parents) -> {
+            @Nullable Object[] current = state;
+            for (Reference reference : references) {
+                Object id = current[reference.position()];
+                @Nullable Object[] parent = id == null ? null : parents.of(reference.target(), id);
+                if (parent == null) {
+                    return null;
+                }
+                current = parent;
+            }
+            return current[position];
+        };
+    }
+
+    private PropertyPath resolve(SqmPath<?> path) {
+        List<String> names = new ArrayList<>();
+        SqmPath<?> current = path;
+        while (current != null && !(current instanceof SqmRoot<?>)) {
+            names.add(0, current.getReferencedPathSource().getPathName());
+            current = current.getLhs();
+        }
+        if (names.isEmpty()) {
+            throw new ExpressionException("an entity is no value; name one of its attributes");
+        }
+        EntityPersister entity = sessionFactory.getMappingMetamodel().getEntityDescriptor(entityName);
+        List<Reference> references = new ArrayList<>();
+        for (String name : names.subList(0, names.size() - 1)) {
+            EntityPersister target = target(entity, name);
+            references.add(new Reference(name, StateLayout.position(entity, name), target.getEntityName()));
+            entity = target;
+        }
+        String attribute = names.get(names.size() - 1);
+        return new PropertyPath(references, attribute, StateLayout.position(entity, attribute));
+    }
+
+    private EntityPersister target(EntityPersister entity, String name) {
+        var type = entity.getPropertyType(name);
+        if (type.isEntityType()) {
+            return sessionFactory
+                    .getMappingMetamodel()
+                    .getEntityDescriptor(((org.hibernate.type.EntityType) type).getAssociatedEntityName());
+        }
+        throw new ExpressionException("\"" + name + "\" is no reference to one entity");
+    }
+
+    private Node binary(SqmBinaryArithmetic<?> binary) {
+        Node left = compile(binary.getLeftHandOperand());
+        Node right = compile(binary.getRightHandOperand());
+        Arithmetic operation = Arithmetic.of(binary.getOperator());
+        return (state, parents) -> operation.apply(left.value(state, parents), right.value(state, parents));
+    }
+
+    private Node unary(SqmUnaryOperation<?> unary) {
+        Node operand = compile(unary.getOperand());
+        return unary.getOperation() == UnaryArithmeticOperator.UNARY_PLUS
+                ? operand
+                : (state, parents) -> Arithmetic.SUBTRACT.apply(0, operand.value(state, parents));
+    }
+
+    private Node searchedCase(SqmCaseSearched<?> cases) {
+        List<Node> conditions = new ArrayList<>();
+        List<Node> results = new ArrayList<>();
+        cases.getWhenFragments().forEach(when -> {
+            conditions.add(predicates.compile(when.getPredicate()));
+            results.add(compile(when.getResult()));
+        });
+        return Logic.cases(conditions, results, otherwise(cases.getOtherwise()));
+    }
+
+    private Node simpleCase(SqmCaseSimple<?, ?> cases) {
+        Node fixture = compile(cases.getFixture());
+        List<Node> conditions = new ArrayList<>();
+        List<Node> results = new ArrayList<>();
+        cases.getWhenFragments().forEach(when -> {
+            Node check = compile(when.getCheckValue());
+            conditions.add((state, parents) ->
+                    Comparison.EQUAL.test(fixture.value(state, parents), check.value(state, parents)));
+            results.add(compile(when.getResult()));
+        });
+        return Logic.cases(conditions, results, otherwise(cases.getOtherwise()));
+    }
+
+    private Node otherwise(@Nullable SqmExpression<?> otherwise) {
+        return otherwise == null ? constant(null) : compile(otherwise);
+    }
+}

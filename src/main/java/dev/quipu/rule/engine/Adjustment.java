@@ -1,0 +1,78 @@
+package dev.quipu.rule.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the changes of a parent's children come to for one of its aggregates, netted. */
+final class Adjustment {
+
+    private final AggregateRule rule;
+    private final List<Object> came = new ArrayList<>();
+    private final List<Object> left = new ArrayList<>();
+    private BigDecimal difference = BigDecimal.ZERO;
+    private boolean attaches;
+
+    Adjustment(AggregateRule rule) {
+        this.rule = rule;
+    }
+
+    void add(@Nullable Object contribution) {
+        attaches = true;
+        if (contribution == null) {
+            return;
+        }
+        if (rule.kind().additive()) {
+            difference = difference.add(Values.decimal(contribution));
+        } else if (!left.remove(contribution)) {
+            came.add(contribution);
+        }
+    }
+
+    void subtract(@Nullable Object contribution) {
+        if (contribution == null) {
+            return;
+        }
+        if (rule.kind().additive()) {
+            difference = difference.subtract(Values.decimal(contribution));
+        } else if (!came.remove(contribution)) {
+            left.add(contribution);
+        }
+    }
+
+    /** Whether nothing is left of it. */
+    boolean isZero() {
+        return difference.signum() == 0 && came.isEmpty() && left.isEmpty();
+    }
+
+    /** Whether a child came to this parent, which must then be there. */
+    boolean attaches() {
+        return attaches;
+    }
+
+    /** Whether the parent's new value follows from its old one: for an extreme, only if no value left. */
+    boolean isIncremental() {
+        return left.isEmpty();
+    }
+
+    BigDecimal difference() {
+        return difference;
+    }
+
+    /** The most extreme of the values that came, null if none did. */
+    @Nullable Object best() {
+        Object best = null;
+        for (Object value : came) {
+            best = best == null || Extremes.beyond(rule, value, best) ? value : best;
+        }
+        return best;
+    }
+
+    /** Whether a value left that was as extreme as that one. */
+    boolean lost(@Nullable Object extreme) {
+        return extreme == null
+                ? !left.isEmpty()
+                : left.stream().anyMatch(value -> !Extremes.beyond(rule, extreme, value));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.quipu.rule.engine;
+
+import dev.quipu.change.ManagedRow.Fate;
+import dev.quipu.expr.PropertyPath;
+import dev.quipu.expr.PropertyPath.Reference;
+import dev.quipu.rule.engine.RowStatements.Lock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.query.QueryFlushMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parents and the children that read them live. Parents are locked before their children, whoever starts, so that a child that
+ * comes while its parent changes either sees the change or is seen by it.
+ */
+final class LiveParents {
+
+    private final RulePlan plan;
+    private final EventSource session;
+    private final Rows rows;
+
+    LiveParents(RulePlan plan, EventSource session, Rows rows) {
+        this.plan = plan;
+        this.session = session;
+        this.rows = rows;
+    }
+
+    /** Locks the parents that those children read, and the changed parents that any child of this stage reads. */
+    void lock(Stage stage, Collection<Row> children) {
+        for (LocalRule rule : stage.locals()) {
+            for (PropertyPath path : rule.expression().reads()) {
+                if (!path.own()) {
+                    walk(rule, path, children);
+                }
+            }
+        }
+    }
+
+    private void walk(LocalRule rule, PropertyPath path, Collection<Row> children) {
+        Collection<Row> level = children;
+        for (Reference reference : path.references()) {
+            RuledEntity parent = plan.entity(reference.target());
+            Set<Row> parents = new LinkedHashSet<>();
+            for (Row row : level) {
+                Object id = rule.isCopy() && !isDue(rule, row) ? null : peek(row, reference.position());
+                if (id != null) {
+                    parents.add(rows.get(parent, id));
+                }
+            }
+            if (rule.isCopy()) {
+                rows.fetch(parent, parents);
+            } else {
+                rows.of(parent).values().stream().filter(row -> row.fate == Fate.UPDATE).forEach(parents::add);
+                rows.lock(parent, parents, lockFor(parent, parents));
+            }
+            level = parents;
+        }
+    }
+
+    private static boolean isDue(LocalRule rule, Row row) {
+        @Nullable Object[] now = row.now();
+        if (now != null) {
+            return rule.isDue(row.before(), now);
+        }
+        return row.fate == Fate.UPDATE && row.managed != null && row.managed.changed(rule.copiedThrough());
+    }
+
+    /** A shared lock cannot grow into an exclusive one without the risk of a deadlock, so who will be adjusted is locked for it. */
+    private static Lock lockFor(RuledEntity parent, Set<Row> parents) {
+        boolean written = !parent.aggregates.isEmpty() || parents.stream().anyMatch(row -> row.fate == Fate.UPDATE);
+        return written ? Lock.UPDATE : Lock.SHARE;
+    }
+
+    private @Nullable Object peek(Row row, int position) {
+        @Nullable Object[] now = row.now();
+        if (now != null) {
+            return now[position];
+        }
+        return row.managed == null || row.fate == Fate.DELETE
+                ? null
+                : rows.managed().idOf(row.managed.current(position));
+    }
+
+    /** The stored children, in the order of their ids, whose parents have changed in what they read. */
+    Set<Row> readersOfChanged(Stage stage) {
+        Set<Row> readers = new LinkedHashSet<>();
+        for (RuledEntity parent : plan.entities()) {
+            for (LiveReader reader : parent.readers) {
+                if (stage.locals().contains(reader.rule())) {
+                    find(reader, changed(parent, reader)).forEach(id -> readers.add(rows.get(stage.entity(), id)));
+                }
+            }
+        }
+        readers.removeIf(row -> row.fate == Fate.DELETE);
+        return readers;
+    }
+
+    private Set<Object> changed(RuledEntity parent, LiveReader reader) {
+        Set<Object> ids = new HashSet<>();
+        for (Row row : new ArrayList<>(rows.of(parent).values())) {
+            if (row.announce(reader)) {
+                ids.add(row.id);
+            }
+        }
+        return ids;
+    }
+
+    private List<?> find(LiveReader reader, Set<Object> parentIds) {
+        if (parentIds.isEmpty()) {
+            return List.of();
+        }
+        String hql = "select c.id from " + reader.child().entityName() + " c where c." + reader.path()
+                + ".id in :parents order by c.id";
+        return session.createSelectionQuery(hql, Object.class)
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameterList("parents", parentIds)
+                .getResultList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.quipu.rule.engine;
+
+import dev.quipu.rule.RuleViolationException;
+import dev.quipu.rule.Violation;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Computes expressions and copies. */
+final class Locals {
+
+    private final Rows rows;
+
+    Locals(Rows rows) {
+        this.rows = rows;
+    }
+
+    void compute(Stage stage, Collection<Row> touched) {
+        for (Row row : touched) {
+            @Nullable Object[] now = row.now();
+            if (now == null) {
+                continue;
+            }
+            for (LocalRule rule : stage.locals()) {
+                if (rule.isDue(row.before(), now)) {
+                    row.set(rule.target().position(), value(rule, row, now));
+                }
+            }
+        }
+    }
+
+    private @Nullable Object value(LocalRule rule, Row row, @Nullable Object[] now) {
+        try {
+            return Values.fit(rule.target(), rule.expression().evaluate(now, rows));
+        } catch (ArithmeticException problem) {
+            throw new RuleViolationException(List.of(new Violation(
+                    rule.name(),
+                    row.entity.name(),
+                    row.id,
+                    List.of(rule.target().name()),
+                    Map.of(),
+                    "\"" + rule.expression().text() + "\" has no value here: " + problem.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.quipu.rule.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/** Carries a row's change on: its old contribution out of its old parent, its new one into its new parent, and its readers told. */
+final class Propagation {
+
+    private final Rows rows;
+    private final Agenda agenda;
+
+    Propagation(Rows rows, Agenda agenda) {
+        this.rows = rows;
+        this.agenda = agenda;
+    }
+
+    void spread(Row row) {
+        if (!row.known()) {
+            return;
+        }
+        row.entity.contributions.forEach(rule -> contribute(rule, row));
+        row.count();
+        row.entity.readers.stream().filter(row::hasNewsFor).forEach(agenda::wake);
+    }
+
+    private void contribute(AggregateRule rule, Row row) {
+        @Nullable Object[] counted = row.counted();
+        @Nullable Object[] now = row.now();
+        Object oldParent = rule.parentOf(counted);
+        Object newParent = rule.parentOf(now);
+        Object oldValue = oldParent == null || counted == null ? null : rule.contributionOf(counted);
+        Object newValue = newParent == null || now == null ? null : rule.contributionOf(now);
+        if (Values.same(oldParent, newParent) && Values.same(oldValue, newValue)) {
+            return;
+        }
+        if (oldParent != null) {
+            agenda.adjustment(rule, rows.get(rule.parent(), oldParent)).subtract(oldValue);
+        }
+        if (newParent != null) {
+            agenda.adjustment(rule, rows.get(rule.parent(), newParent)).add(newValue);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.quipu.rule.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What follows from the rules before any row is known: immutable, made once at startup. */
+final class RulePlan {
+
+    private final Map<String, RuledEntity> entities;
+    private final List<Stage> stages;
+
+    RulePlan(Map<String, RuledEntity> entities, List<Stage> stages) {
+        this.entities = Map.copyOf(entities);
+        this.stages = List.copyOf(stages);
+    }
+
+    /** The entity of that Hibernate entity name. */
+    RuledEntity entity(String entityName) {
+        RuledEntity entity = entities.get(entityName);
+        if (entity == null) {
+            throw new IllegalArgumentException("There is no entity " + entityName);
+        }
+        return entity;
+    }
+
+    Collection<RuledEntity> entities() {
+        return entities.values();
+    }
+
+    boolean takesPart(String entityName) {
+        RuledEntity entity = entities.get(entityName);
+        return entity != null && entity.takesPart();
+    }
+
+    /** In the order of evaluation. */
+    List<Stage> stages() {
+        return stages;
+    }
+
+    /** Those tables and every table whose changes reach one of them through rules. */
+    Set<String> feeding(Set<String> tables) {
+        Set<String> feeding = new HashSet<>(tables);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (RuledEntity entity : entities.values()) {
+                if (!feeding.contains(table(entity)) && feedsAny(entity, feeding)) {
+                    grown |= feeding.add(table(entity));
+                }
+            }
+        }
+        return feeding;
+    }
+
+    private static boolean feedsAny(RuledEntity entity, Set<String> tables) {
+        return entity.contributions.stream().anyMatch(rule -> tables.contains(table(rule.parent())))
+                || entity.readers.stream().anyMatch(reader -> tables.contains(table(reader.child())));
+    }
+
+    private static String table(RuledEntity entity) {
+        return entity.persister.getIdentifierTableName();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.quipu.rule.engine;
+
+import dev.quipu.model.EntityModel;
+import dev.quipu.model.Model;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Makes the plan from the annotations: reads every rule, orders what they derive, and refuses to start on any problem. */
+final class RulePlanner {
+
+    private RulePlanner() {}
+
+    /** @throws RuleProblemsException with everything that is wrong */
+    static RulePlan plan(Model model, SessionFactoryImplementor sessionFactory) {
+        Map<String, RuledEntity> byEntityName = new LinkedHashMap<>();
+        Map<String, RuledEntity> byName = new LinkedHashMap<>();
+        for (EntityModel entity : model.entities()) {
+            RuledEntity ruled = new RuledEntity(
+                    entity, sessionFactory.getMappingMetamodel().getEntityDescriptor(entity.entityName()));
+            byEntityName.put(entity.entityName(), ruled);
+            byName.put(entity.name(), ruled);
+        }
+        Problems problems = new Problems();
+        RuleReader reader = new RuleReader(sessionFactory, byName, problems);
+        byName.values().forEach(reader::read);
+        byName.values().forEach(entity -> Readers.register(entity, byEntityName));
+        byName.values().forEach(Readers::markRuled);
+        List<Stage> stages = new AttributeGraph(byEntityName.values(), problems).stages();
+        problems.throwIfAny();
+        return new RulePlan(byEntityName, stages);
+    }
+}

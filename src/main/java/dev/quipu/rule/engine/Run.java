@@ -1,0 +1,73 @@
+package dev.quipu.rule.engine;
+
+import dev.quipu.change.ManagedRow.Fate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.event.spi.EventSource;
+
+/** Settles what one flush changes; the numbered steps stand in the package's description. */
+final class Run {
+
+    private final Rows rows;
+    private final Agenda agenda;
+    private final LiveParents liveParents;
+    private final Adjuster adjuster;
+    private final Locals locals;
+    private final Propagation propagation;
+
+    Run(RulePlan plan, EventSource session) {
+        rows = new Rows(plan, session);
+        agenda = new Agenda(plan.stages());
+        liveParents = new LiveParents(plan, session, rows);
+        adjuster = new Adjuster(rows, new Extremes(session, rows));
+        locals = new Locals(rows);
+        propagation = new Propagation(rows, agenda);
+    }
+
+    /** Every row that the flush concerns, settled and written but for what Hibernate will write. */
+    Rows settle() {
+        List<Row> changed = rows.collect();
+        Assignments.refuse(changed);
+        changed.forEach(this::enter);
+        for (Stage stage = agenda.next(); stage != null; stage = agenda.next()) {
+            settle(stage);
+        }
+        new Writer(rows).write();
+        return rows;
+    }
+
+    private void enter(Row row) {
+        agenda.add(row);
+        if (row.fate == Fate.UPDATE) {
+            row.entity.readers.forEach(agenda::wake);
+        }
+    }
+
+    private void settle(Stage stage) {
+        Set<Row> due = agenda.takeDue(stage);
+        Map<Row, Map<AggregateRule, Adjustment>> adjustments = agenda.takeAdjustments(stage);
+        adjustments.values().forEach(ofRow -> ofRow.values().removeIf(Adjustment::isZero));
+        adjustments.entrySet().removeIf(ofRow -> ofRow.getValue().isEmpty() || ofRow.getKey().fate == Fate.DELETE);
+
+        liveParents.lock(stage, due);
+        due.addAll(liveParents.readersOfChanged(stage));
+        Set<Row> touched = new LinkedHashSet<>(due);
+        touched.addAll(adjustments.keySet());
+        adjuster.lockAndAdjust(stage, due, adjustments);
+        liveParents.lock(stage, touched);
+        locals.compute(stage, touched);
+        finish(stage, touched, adjustments.keySet());
+    }
+
+    private void finish(Stage stage, Collection<Row> touched, Set<Row> adjusted) {
+        for (Row row : touched) {
+            propagation.spread(row);
+            if (adjusted.contains(row) || row.fate == Fate.NOTHING) {
+                agenda.addAfter(stage, row);
+            }
+        }
+    }
+}
