@@ -41,7 +41,10 @@ public class Order extends PanacheEntity {
     @Column(length = Length.LONG32)
     public String note;
 
-    @OneToMany(mappedBy = "order", cascade = {PERSIST, REMOVE}, orphanRemoval = true)
+    @OneToMany(
+            mappedBy = "order",
+            cascade = {PERSIST, REMOVE},
+            orphanRemoval = true)
     public List<OrderItem> items = new ArrayList<>();
 
     @SumOf("items.amount")

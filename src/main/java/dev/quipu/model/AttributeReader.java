@@ -26,11 +26,13 @@ final class AttributeReader {
     AttributeReader(Class<?> javaType, EntityPersister persister) {
         this.javaType = javaType;
         this.persister = persister;
-        this.newInstance = persister.instantiate(null, (org.hibernate.engine.spi.SharedSessionContractImplementor) null);
+        this.newInstance =
+                persister.instantiate(null, (org.hibernate.engine.spi.SharedSessionContractImplementor) null);
     }
 
     /** Null for what is no attribute of Quipu's model: many-to-many relations, embeddables, element collections. */
-    @Nullable AttributeModel read(Property property) {
+    @Nullable
+    AttributeModel read(Property property) {
         Value value = property.getValue();
         if (value instanceof ManyToOne reference) {
             return toOne(property, reference);
@@ -126,7 +128,11 @@ final class AttributeReader {
     }
 
     private String jpaName(String entityName) {
-        return persister.getFactory().getMappingMetamodel().getEntityDescriptor(entityName).getImportedName();
+        return persister
+                .getFactory()
+                .getMappingMetamodel()
+                .getEntityDescriptor(entityName)
+                .getImportedName();
     }
 
     private static @Nullable Field field(String name, @Nullable Class<?> type) {

@@ -42,17 +42,23 @@ public record EntityModel(
 
     /** Those of its attributes that have a column and are no reference, id and version included. */
     public Stream<BasicAttribute> basics() {
-        return attributes.values().stream().filter(BasicAttribute.class::isInstance).map(BasicAttribute.class::cast);
+        return attributes.values().stream()
+                .filter(BasicAttribute.class::isInstance)
+                .map(BasicAttribute.class::cast);
     }
 
     /** Its references to one entity. */
     public Stream<ToOneAttribute> toOnes() {
-        return attributes.values().stream().filter(ToOneAttribute.class::isInstance).map(ToOneAttribute.class::cast);
+        return attributes.values().stream()
+                .filter(ToOneAttribute.class::isInstance)
+                .map(ToOneAttribute.class::cast);
     }
 
     /** Its collections of entities. */
     public Stream<ToManyAttribute> toManys() {
-        return attributes.values().stream().filter(ToManyAttribute.class::isInstance).map(ToManyAttribute.class::cast);
+        return attributes.values().stream()
+                .filter(ToManyAttribute.class::isInstance)
+                .map(ToManyAttribute.class::cast);
     }
 
     public boolean softDeletable() {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hibernate.MappingException;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
-import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,11 @@ final class EntityReader {
         EntityPersister persister = metamodel.getEntityDescriptor(mapping.getEntityName());
         Class<?> javaType = mapping.getMappedClass();
         AttributeReader attributes = new AttributeReader(javaType, persister);
-        BasicAttribute id = (BasicAttribute) attributes.read(mapping.getIdentifierProperty());
-        BasicAttribute version =
-                mapping.isVersioned() ? (BasicAttribute) attributes.read(mapping.getVersion()) : null;
+        if (!(attributes.read(mapping.getIdentifierProperty()) instanceof BasicAttribute id)) {
+            throw new MappingException("MODEL-203 " + mapping.getClassName()
+                    + ": its id is not one column. Give it one, as PanacheEntity does, and a unique key beside it.");
+        }
+        BasicAttribute version = mapping.isVersioned() ? (BasicAttribute) attributes.read(mapping.getVersion()) : null;
 
         Map<String, AttributeModel> all = new LinkedHashMap<>();
         all.put(id.name(), id);
@@ -91,13 +95,19 @@ final class EntityReader {
                 attributeByColumn.put(toOne.column(), toOne.name());
             }
         }
-        return mapping.getTable().getUniqueKeys().values().stream()
-                .map(key -> key.getColumns().stream()
-                        .map(Selectable::getText)
-                        .map(attributeByColumn::get)
-                        .toList())
+        return uniqueColumns(mapping.getTable())
+                .map(columns -> columns.stream().map(attributeByColumn::get).toList())
                 .filter(names -> !names.contains(null))
                 .map(UniqueKey::new)
                 .toList();
+    }
+
+    /** Hibernate makes a key of a column's {@code unique = true} only when it exports the schema. */
+    private static Stream<List<String>> uniqueColumns(Table table) {
+        Stream<List<String>> alone =
+                table.getColumns().stream().filter(Column::isUnique).map(column -> List.of(column.getName()));
+        Stream<List<String>> together = table.getUniqueKeys().values().stream()
+                .map(key -> key.getColumns().stream().map(Column::getName).toList());
+        return Stream.concat(alone, together).distinct();
     }
 }

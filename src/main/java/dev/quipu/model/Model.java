@@ -39,7 +39,8 @@ public final class Model {
     public EntityModel entity(String name) {
         EntityModel entity = byName.get(name);
         if (entity == null) {
-            throw new IllegalArgumentException("There is no entity \"" + name + "\" (there are " + byName.keySet() + ")");
+            throw new IllegalArgumentException(
+                    "There is no entity \"" + name + "\" (there are " + byName.keySet() + ")");
         }
         return entity;
     }

@@ -12,7 +12,8 @@ public final class RuleViolationException extends RuntimeException {
 
     public RuleViolationException(List<Violation> violations) {
         super(violations.stream()
-                .map(violation -> violation.rule() + " of " + violation.entity() + " " + violation.id() + ": " + violation.message())
+                .map(violation -> violation.rule() + " of " + violation.entity() + " " + violation.id() + ": "
+                        + violation.message())
                 .collect(Collectors.joining("; ")));
         this.violations = List.copyOf(violations);
     }

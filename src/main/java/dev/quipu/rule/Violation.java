@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param message the rule's message, filled in
  */
 public record Violation(
-        String rule, String entity, Object id, List<String> attributes, Map<String, @Nullable Object> values, String message) {
+        String rule,
+        String entity,
+        Object id,
+        List<String> attributes,
+        Map<String, @Nullable Object> values,
+        String message) {
 
     public Violation {
         attributes = List.copyOf(attributes);

@@ -17,14 +17,22 @@ class ModelTest {
     void readsAttributesInTheOrderOfTheSource() {
         assertThat(model.entity("Order").attributes().keySet())
                 .containsExactly(
-                        "id", "version", "customer", "placedAt", "requiredOn", "shippedOn", "note", "items",
-                        "amountTotal", "itemCount", "status");
+                        "id",
+                        "version",
+                        "customer",
+                        "placedAt",
+                        "requiredOn",
+                        "shippedOn",
+                        "note",
+                        "items",
+                        "amountTotal",
+                        "itemCount",
+                        "status");
     }
 
     @Test
     void knowsUniqueKeys() {
         assertThat(model.entity("User").uniqueKeys())
-                .containsExactlyInAnyOrder(
-                        new UniqueKey(List.of("username")), new UniqueKey(List.of("email")));
+                .containsExactlyInAnyOrder(new UniqueKey(List.of("username")), new UniqueKey(List.of("email")));
     }
 }

@@ -1,0 +1,84 @@
+package dev.quipu.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.sql.SQLException;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the database before Quarkus starts, and sees that it answers. */
+final class DatabaseSettings {
+
+    static final String URL = "quarkus.datasource.jdbc.url";
+    static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String POSTGRESQL = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+    private DatabaseSettings() {}
+
+    /**
+     * Sees to it that Quarkus will find a database: the configured one or, in dev mode without one, PostgreSQL in a folder of
+     * the project.
+     *
+     * @throws StartException if there is none, or it grants no connection
+     */
+    static void ensure() {
+        DatabaseAddress configured = configured();
+        if (configured != null) {
+            tryOut(configured);
+        } else if (isDevelopment()) {
+            startLocal();
+        } else {
+            throw new StartException(
+                    "START-101 No database is configured. Set QUARKUS_DATASOURCE_JDBC_URL"
+                            + " (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
+        }
+    }
+
+    private static void tryOut(DatabaseAddress database) {
+        try {
+            database.connect().close();
+        } catch (SQLException e) {
+            throw new StartException("START-102 No connection to " + database.publicUrl() + ": " + firstLine(e)
+                    + " - Start that database, or correct QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD.");
+        }
+    }
+
+    /** PostgreSQL adds lines about its own source. */
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** System properties outlive a live reload: the next start finds the same server, as the configured one. */
+    private static void startLocal() {
+        DatabaseAddress local = LocalPostgresql.startKept();
+        System.setProperty(URL, local.url());
+        System.setProperty(USERNAME, String.valueOf(local.username()));
+        System.setProperty(StartLine.DATA_FOLDER, LocalPostgresql.DATA.toString());
+    }
+
+    private static @Nullable DatabaseAddress configured() {
+        // Quarkus has not started yet and does not know its mode, on which the profile of the configuration depends.
+        LaunchMode mode = isDevelopment() ? LaunchMode.DEVELOPMENT : LaunchMode.NORMAL;
+        SmallRyeConfig config = ConfigUtils.configBuilder()
+                .withDefaultValue(mode.getProfileKey(), mode.getDefaultProfile())
+                .build();
+        String url = value(URL, config);
+        return url == null ? null : new DatabaseAddress(url, value(USERNAME, config), value(PASSWORD, config));
+    }
+
+    private static @Nullable String value(String property, Config config) {
+        return config.getOptionalValue(property, String.class).orElse(null);
+    }
+
+    /** The packaged application contains no PostgreSQL; tests do not pass here. */
+    private static boolean isDevelopment() {
+        try {
+            Class.forName(POSTGRESQL, false, DatabaseSettings.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}
