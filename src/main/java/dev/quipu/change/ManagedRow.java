@@ -86,9 +86,7 @@ public final class ManagedRow {
 
     /** Whether the application has changed an attribute since the last flush. */
     public boolean changed(int position) {
-        return persister()
-                .getPropertyTypes()[position]
-                .isDirty(loaded(position), current(position), session);
+        return persister().getPropertyTypes()[position].isDirty(loaded(position), current(position), session);
     }
 
     /** Sets an attribute so that Hibernate's next write includes it. */

@@ -54,7 +54,9 @@ final class RuledAutoFlush extends DefaultAutoFlushEventListener {
         return !empty
                 && switch (session.getHibernateFlushMode()) {
                     case ALWAYS -> true;
-                    case AUTO -> event.getQuerySpaces() == null || !event.getQuerySpaces().isEmpty();
+                    case AUTO ->
+                        event.getQuerySpaces() == null
+                                || !event.getQuerySpaces().isEmpty();
                     case MANUAL, COMMIT -> false;
                 };
     }

@@ -3,12 +3,12 @@ package dev.quipu.change;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.internal.DefaultAutoFlushEventListener;
 import org.hibernate.event.internal.DefaultFlushEventListener;
 import org.hibernate.event.service.spi.DuplicationStrategy;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
-import org.hibernate.event.internal.DefaultAutoFlushEventListener;
 
 /** Hibernate's flush, with the rules between the cascades and the writing. */
 public final class RuledFlush extends DefaultFlushEventListener {

@@ -26,8 +26,8 @@ public final class SoftDeletion {
         }
         // native, since Hibernate leaves deleted rows out of everything else
         Object row = session.createNativeQuery(
-                        "select * from " + entity.table() + " where " + entity.id().column() + " = :id and " + deletedAt.column()
-                                + " is not null",
+                        "select * from " + entity.table() + " where "
+                                + entity.id().column() + " = :id and " + deletedAt.column() + " is not null",
                         entity.javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("id", id)

@@ -111,13 +111,15 @@ enum Arithmetic {
         };
     }
 
-    @Nullable Number apply(@Nullable Object left, @Nullable Object right) {
+    @Nullable
+    Number apply(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return null;
         }
         if (!(left instanceof Number x) || !(right instanceof Number y)) {
             throw new ExpressionException("rules calculate with numbers only, not with "
-                    + left.getClass().getSimpleName() + " and " + right.getClass().getSimpleName());
+                    + left.getClass().getSimpleName() + " and "
+                    + right.getClass().getSimpleName());
         }
         if (inexact(x) || inexact(y)) {
             return apply(x.doubleValue(), y.doubleValue());

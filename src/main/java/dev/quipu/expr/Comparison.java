@@ -57,11 +57,14 @@ enum Comparison {
             case LESS_THAN_OR_EQUAL -> LESS_OR_EQUAL;
             case GREATER_THAN -> GREATER;
             case GREATER_THAN_OR_EQUAL -> GREATER_OR_EQUAL;
-            default -> throw new ExpressionException("rules cannot use \"" + operator.sqlText() + "\"; write it with is null and =");
+            default ->
+                throw new ExpressionException(
+                        "rules cannot use \"" + operator.sqlText() + "\"; write it with is null and =");
         };
     }
 
-    @Nullable Boolean test(@Nullable Object left, @Nullable Object right) {
+    @Nullable
+    Boolean test(@Nullable Object left, @Nullable Object right) {
         return left == null || right == null ? null : accepts(compare(left, right));
     }
 

@@ -46,11 +46,12 @@ final class Functions {
 
     static Node compile(String name, List<Node> arguments) {
         return switch (name) {
-            case "coalesce" -> (state, parents) -> arguments.stream()
-                    .map(argument -> argument.value(state, parents))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            case "coalesce" ->
+                (state, parents) -> arguments.stream()
+                        .map(argument -> argument.value(state, parents))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
             case "nullif" -> nullIf(arguments.get(0), arguments.get(1));
             case "greatest" -> extreme(arguments, 1);
             case "least" -> extreme(arguments, -1);

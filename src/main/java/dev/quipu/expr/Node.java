@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface Node {
 
-    @Nullable Object value(@Nullable Object[] state, ParentStates parents);
+    @Nullable
+    Object value(@Nullable Object[] state, ParentStates parents);
 }

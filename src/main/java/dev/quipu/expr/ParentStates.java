@@ -12,5 +12,6 @@ public interface ParentStates {
     };
 
     /** The state of the entity of that name and id, laid out as {@link StateLayout} says; null if there is no such row. */
-    @Nullable Object @Nullable [] of(String entityName, Object id);
+    @Nullable
+    Object @Nullable [] of(String entityName, Object id);
 }

@@ -41,7 +41,8 @@ final class PredicateCompiler {
             Node operand = expressions.compile(nullness.getExpression());
             return (state, parents) -> operand.value(state, parents) == null;
         } else if (predicate instanceof SqmJunctionPredicate junction) {
-            List<Node> nodes = junction.getPredicates().stream().map(this::compile).toList();
+            List<Node> nodes =
+                    junction.getPredicates().stream().map(this::compile).toList();
             return Logic.junction(junction.getOperator(), nodes);
         } else if (predicate instanceof SqmGroupedPredicate grouped) {
             return compile(grouped.getSubPredicate());
@@ -61,8 +62,9 @@ final class PredicateCompiler {
         } else if (predicate instanceof SqmBooleanExpressionPredicate expression) {
             return expressions.compile(expression.getBooleanExpression());
         }
-        throw new ExpressionException("rules cannot use this kind of predicate; they can use comparisons, and, or, not, is null, in"
-                + " (a list), between, like and boolean attributes");
+        throw new ExpressionException(
+                "rules cannot use this kind of predicate; they can use comparisons, and, or, not, is null, in"
+                        + " (a list), between, like and boolean attributes");
     }
 
     private Node comparison(SqmComparisonPredicate predicate) {

@@ -20,7 +20,8 @@ public final class RuleSentence {
         } else if (rule instanceof Computed computed) {
             return "computed: " + computed.value();
         } else if (rule instanceof CopyOf copy) {
-            String reference = copy.value().substring(0, Math.max(0, copy.value().indexOf('.')));
+            String reference =
+                    copy.value().substring(0, Math.max(0, copy.value().indexOf('.')));
             return "copy of " + copy.value() + ", taken at insert and when " + reference + " changes";
         }
         return rule.annotationType().getSimpleName();

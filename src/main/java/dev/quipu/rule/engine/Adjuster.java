@@ -61,7 +61,8 @@ final class Adjuster {
     private static boolean canAddUnseen(Stage stage, Map<AggregateRule, Adjustment> byRule) {
         return byRule.entrySet().stream()
                 .allMatch(entry -> entry.getValue().isIncremental()
-                        && stage.locals().stream().noneMatch(local -> local.reads(entry.getKey().target())));
+                        && stage.locals().stream()
+                                .noneMatch(local -> local.reads(entry.getKey().target())));
     }
 
     private static void requireThere(Row row, Map<AggregateRule, Adjustment> byRule) {

@@ -61,7 +61,8 @@ final class Adjustment {
     }
 
     /** The most extreme of the values that came, null if none did. */
-    @Nullable Object best() {
+    @Nullable
+    Object best() {
         Object best = null;
         for (Object value : came) {
             best = best == null || Extremes.beyond(rule, value, best) ? value : best;

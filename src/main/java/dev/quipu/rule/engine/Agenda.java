@@ -63,7 +63,8 @@ final class Agenda {
     }
 
     /** The earliest stage with work, null if all is done. */
-    @Nullable Stage next() {
+    @Nullable
+    Stage next() {
         if (++steps > MOST_STEPS) {
             throw new IllegalStateException("the rules do not settle: after " + MOST_STEPS
                     + " steps there is still work. Look for rows that are their own ancestors.");

@@ -43,7 +43,8 @@ record AggregateRule(
     }
 
     /** The id of the parent that a child's row counts for, null if it counts for none. */
-    @Nullable Object parentOf(@Nullable Object @Nullable [] state) {
+    @Nullable
+    Object parentOf(@Nullable Object @Nullable [] state) {
         if (state == null || !child.alive(state)) {
             return null;
         }
@@ -51,7 +52,8 @@ record AggregateRule(
     }
 
     /** What a child's row that counts contributes; null contributes nothing. */
-    @Nullable Object contributionOf(@Nullable Object[] state) {
+    @Nullable
+    Object contributionOf(@Nullable Object[] state) {
         return value == null ? (Object) 1 : state[value.position()];
     }
 

@@ -35,8 +35,10 @@ final class AttributeGraph {
     AttributeGraph(Collection<RuledEntity> entities, Problems problems) {
         this.entities = entities;
         for (RuledEntity entity : entities) {
-            entity.aggregates.forEach(rule -> add(new Attribute(entity, rule.target().position())));
-            entity.locals.forEach(rule -> add(new Attribute(entity, rule.target().position())));
+            entity.aggregates.forEach(
+                    rule -> add(new Attribute(entity, rule.target().position())));
+            entity.locals.forEach(
+                    rule -> add(new Attribute(entity, rule.target().position())));
         }
         entities.forEach(this::connect);
         new Cycles(reads).report(problems);
@@ -71,7 +73,11 @@ final class AttributeGraph {
 
     private void connectPaths(LocalRule rule, RuledEntity parent) {
         for (PropertyPath path : rule.expression().reads()) {
-            if (!path.own() && path.references().get(path.references().size() - 1).target().equals(parent.entityName())) {
+            if (!path.own()
+                    && path.references()
+                            .get(path.references().size() - 1)
+                            .target()
+                            .equals(parent.entityName())) {
                 edge(
                         parent == rule.entity() ? readsDownwards : reads,
                         new Attribute(rule.entity(), rule.target().position()),
@@ -111,7 +117,8 @@ final class AttributeGraph {
     private List<Attribute> nextGroup(Set<Attribute> open) {
         List<Attribute> best = List.of();
         int bestScore = -1;
-        for (RuledEntity entity : open.stream().map(Attribute::entity).collect(Collectors.toCollection(LinkedHashSet::new))) {
+        for (RuledEntity entity :
+                open.stream().map(Attribute::entity).collect(Collectors.toCollection(LinkedHashSet::new))) {
             List<Attribute> ready = ready(entity, open);
             int score = score(entity, ready, open);
             if (!ready.isEmpty() && score > bestScore) {
@@ -124,10 +131,12 @@ final class AttributeGraph {
 
     /** Best is an entity that is then done, and whose children are; so each is visited once where that is possible. */
     private static int score(RuledEntity entity, List<Attribute> ready, Set<Attribute> open) {
-        boolean complete = open.stream().filter(attribute -> attribute.entity() == entity).count() == ready.size();
+        boolean complete =
+                open.stream().filter(attribute -> attribute.entity() == entity).count() == ready.size();
         boolean childrenDone = entity.aggregates.stream()
                 .map(AggregateRule::child)
-                .noneMatch(child -> child != entity && open.stream().anyMatch(attribute -> attribute.entity() == child));
+                .noneMatch(
+                        child -> child != entity && open.stream().anyMatch(attribute -> attribute.entity() == child));
         return (complete ? 2 : 0) + (childrenDone ? 1 : 0);
     }
 
@@ -140,7 +149,8 @@ final class AttributeGraph {
             for (Attribute attribute : open) {
                 boolean free = attribute.entity() == entity
                         && !ready.contains(attribute)
-                        && reads.get(attribute).stream().allMatch(read -> !open.contains(read) || ready.contains(read));
+                        && reads.getOrDefault(attribute, Set.of()).stream()
+                                .allMatch(read -> !open.contains(read) || ready.contains(read));
                 grown |= free && ready.add(attribute);
             }
         }

@@ -49,13 +49,17 @@ record Column(int position, String name, String type, JdbcMapping mapping) {
 
     /** Whether the engine's statements can carry such an attribute. */
     static boolean supports(BasicAttribute attribute, EntityPersister persister) {
-        var part = part(persister, attribute, attribute.position() < 0 ? StateLayout.idPosition(persister) : attribute.position());
+        var part = part(
+                persister,
+                attribute,
+                attribute.position() < 0 ? StateLayout.idPosition(persister) : attribute.position());
         return sqlType(part.getJdbcMapping()) != null;
     }
 
     private static @Nullable String sqlType(JdbcMapping mapping) {
         return switch (mapping.getJdbcType().getDefaultSqlTypeCode()) {
-            case SqlTypes.CHAR, SqlTypes.VARCHAR, SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR, SqlTypes.NVARCHAR -> "text";
+            case SqlTypes.CHAR, SqlTypes.VARCHAR, SqlTypes.LONGVARCHAR, SqlTypes.LONG32VARCHAR, SqlTypes.NVARCHAR ->
+                "text";
             case SqlTypes.TINYINT, SqlTypes.SMALLINT -> "smallint";
             case SqlTypes.INTEGER -> "integer";
             case SqlTypes.BIGINT -> "bigint";
@@ -72,7 +76,8 @@ record Column(int position, String name, String type, JdbcMapping mapping) {
         };
     }
 
-    @Nullable Object read(ResultSet row, int index, SharedSessionContractImplementor session) throws SQLException {
+    @Nullable
+    Object read(ResultSet row, int index, SharedSessionContractImplementor session) throws SQLException {
         return domainValue(mapping.getJdbcValueExtractor().extract(row, index, session));
     }
 
@@ -82,7 +87,8 @@ record Column(int position, String name, String type, JdbcMapping mapping) {
         return converter == null ? relational : converter.toDomainValue(relational);
     }
 
-    @Nullable String text(@Nullable Object value) {
+    @Nullable
+    String text(@Nullable Object value) {
         Object relational = value == null ? null : mapping.convertToRelationalValue(value);
         if (relational == null) {
             return null;

@@ -30,9 +30,12 @@ final class Cycles {
         if (start >= 0) {
             List<Attribute> cycle = new ArrayList<>(trail.subList(start, trail.size()));
             cycle.add(attribute);
-            problems.add(120, attribute.toString(), "reads itself: "
-                    + cycle.stream().map(Attribute::toString).collect(Collectors.joining(" reads "))
-                    + ". Take one of these rules away, or let it read what does not come back to it.");
+            problems.add(
+                    120,
+                    attribute.toString(),
+                    "reads itself: "
+                            + cycle.stream().map(Attribute::toString).collect(Collectors.joining(" reads "))
+                            + ". Take one of these rules away, or let it read what does not come back to it.");
             return;
         }
         if (finished.contains(attribute)) {
@@ -52,14 +55,18 @@ final class Cycles {
             Problems problems) {
         Map<Attribute, Set<Attribute>> all = new HashMap<>();
         for (var edges : List.of(reads, upwards, downwards)) {
-            edges.forEach((reader, read) -> all.computeIfAbsent(reader, r -> new HashSet<>()).addAll(read));
+            edges.forEach((reader, read) ->
+                    all.computeIfAbsent(reader, r -> new HashSet<>()).addAll(read));
         }
         upwards.forEach((upper, lowers) -> downwards.forEach((lower, uppers) -> {
             boolean circle = lowers.stream().anyMatch(read -> reaches(all, read, lower))
                     && uppers.stream().anyMatch(read -> reaches(all, read, upper));
             if (circle) {
-                problems.add(121, upper.toString(), "goes up a relation that " + lower + " comes down again, without an end."
-                        + " Take one of the two rules away.");
+                problems.add(
+                        121,
+                        upper.toString(),
+                        "goes up a relation that " + lower + " comes down again, without an end."
+                                + " Take one of the two rules away.");
             }
         }));
     }

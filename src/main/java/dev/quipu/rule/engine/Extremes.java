@@ -32,7 +32,8 @@ final class Extremes {
     /** The extreme of each of those parents: from the database, but for the children that this flush changes, from memory. */
     Map<Object, Object> find(AggregateRule rule, Collection<Object> parentIds) {
         Map<Object, Object> extremes = new HashMap<>();
-        List<Row> pending = rows.of(rule.child()).values().stream().filter(Row::known).toList();
+        List<Row> pending =
+                rows.of(rule.child()).values().stream().filter(Row::known).toList();
         for (Object[] found : query(rule, parentIds, pending)) {
             include(rule, extremes, found[0], found[1]);
         }
@@ -63,7 +64,9 @@ final class Extremes {
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameterList("parents", parentIds);
         if (!pending.isEmpty()) {
-            query.setParameterList("pending", new ArrayList<>(pending.stream().map(row -> row.id).toList()));
+            query.setParameterList(
+                    "pending",
+                    new ArrayList<>(pending.stream().map(row -> row.id).toList()));
         }
         return query.getResultList();
     }

@@ -29,7 +29,8 @@ record InvariantRule(RuledEntity entity, String name, Expression condition, Stri
     }
 
     /** What is wrong with a row, or null. */
-    @Nullable Violation judge(@Nullable Object[] state) {
+    @Nullable
+    Violation judge(@Nullable Object[] state) {
         if (!condition.isFalse(state, ParentStates.NONE)) {
             return null;
         }
@@ -53,7 +54,7 @@ record InvariantRule(RuledEntity entity, String name, Expression condition, Stri
     private String fill(@Nullable Object[] state) {
         return PLACEHOLDER
                 .matcher(message)
-                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(
-                        state[StateLayout.position(entity.persister, match.group(1))])));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        String.valueOf(state[StateLayout.position(entity.persister, match.group(1))])));
     }
 }

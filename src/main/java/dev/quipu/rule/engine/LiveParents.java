@@ -55,7 +55,9 @@ final class LiveParents {
             if (rule.isCopy()) {
                 rows.fetch(parent, parents);
             } else {
-                rows.of(parent).values().stream().filter(row -> row.fate == Fate.UPDATE).forEach(parents::add);
+                rows.of(parent).values().stream()
+                        .filter(row -> row.fate == Fate.UPDATE)
+                        .forEach(parents::add);
                 rows.lock(parent, parents, lockFor(parent, parents));
             }
             level = parents;

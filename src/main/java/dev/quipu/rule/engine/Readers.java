@@ -5,6 +5,7 @@ import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
 import dev.quipu.expr.StateLayout;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Tells each entity which of its attributes rules read, and who reads them live. */
@@ -20,7 +21,7 @@ final class Readers {
                 for (int depth = 0; depth < path.references().size(); depth++) {
                     Reference reference = path.references().get(depth);
                     mark(rule, current, path, depth, reference.position());
-                    current = entities.get(reference.target());
+                    current = Objects.requireNonNull(entities.get(reference.target()));
                 }
                 mark(rule, current, path, path.references().size(), path.position());
             }
@@ -30,8 +31,9 @@ final class Readers {
     private static void mark(LocalRule rule, RuledEntity owner, PropertyPath path, int depth, int position) {
         owner.ruled.set(position);
         if (depth > 0 && !rule.isCopy()) {
-            String prefix =
-                    path.references().subList(0, depth).stream().map(Reference::name).collect(Collectors.joining("."));
+            String prefix = path.references().subList(0, depth).stream()
+                    .map(Reference::name)
+                    .collect(Collectors.joining("."));
             owner.readers.add(new LiveReader(rule, prefix, position));
         }
     }

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 record Rebase(RuledEntity entity, ManagedRow managed, ManagedRows managedRows) {
 
     void onto(@Nullable Object[] row, @Nullable Object[] now, boolean changedByApplication) {
-        entity.ruled.stream().filter(position -> position != entity.idPosition()).forEach(position -> {
-            if (changedByApplication && managed.changed(position)) {
-                now[position] = applicationValue(position);
-                rebase(position, row[position]);
-            } else if (!Values.same(stored(position), row[position])) {
-                follow(position, row[position]);
-            }
-        });
+        entity.ruled.stream()
+                .filter(position -> position != entity.idPosition())
+                .forEach(position -> {
+                    if (changedByApplication && managed.changed(position)) {
+                        now[position] = applicationValue(position);
+                        rebase(position, row[position]);
+                    } else if (!Values.same(stored(position), row[position])) {
+                        follow(position, row[position]);
+                    }
+                });
     }
 
     private @Nullable Object applicationValue(int position) {

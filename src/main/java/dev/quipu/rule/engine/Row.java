@@ -42,17 +42,20 @@ final class Row {
     }
 
     /** Its state when the flush began; null if it did not exist. */
-    @Nullable Object @Nullable [] before() {
+    @Nullable
+    Object @Nullable [] before() {
         return before;
     }
 
     /** Its state as the flush will leave it; null if it will not exist. */
-    @Nullable Object @Nullable [] now() {
+    @Nullable
+    Object @Nullable [] now() {
         return now;
     }
 
     /** Its state as its parents have taken it into account; null for not at all. */
-    @Nullable Object @Nullable [] counted() {
+    @Nullable
+    Object @Nullable [] counted() {
         return counted;
     }
 

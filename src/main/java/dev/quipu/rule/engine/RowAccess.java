@@ -67,7 +67,9 @@ final class RowAccess {
             bind(statement, arrays);
             coordinator.getResultSetReturn().executeUpdate(statement, sql);
         } catch (SQLException problem) {
-            throw session.getJdbcServices().getSqlExceptionHelper().convert(problem, "could not store derived attributes", sql);
+            throw session.getJdbcServices()
+                    .getSqlExceptionHelper()
+                    .convert(problem, "could not store derived attributes", sql);
         } finally {
             release(statement);
         }

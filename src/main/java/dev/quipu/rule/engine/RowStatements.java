@@ -40,7 +40,9 @@ final class RowStatements {
         table = entity.persister.getIdentifierTableName();
         entity.ruled.stream().forEach(position -> columns.add(Column.of(entity, position)));
         id = Column.of(entity, entity.idPosition());
-        version = entity.model.version() == null ? null : Column.of(entity, entity.model.version().position());
+        version = entity.model.version() == null
+                ? null
+                : Column.of(entity, entity.model.version().position());
         columns.removeIf(column -> column.position() == entity.idPosition());
         columns.add(id);
     }
@@ -53,7 +55,8 @@ final class RowStatements {
         return id;
     }
 
-    @Nullable Column version() {
+    @Nullable
+    Column version() {
         return version;
     }
 
@@ -66,8 +69,8 @@ final class RowStatements {
 
     /** Parameter: the ids. Returns the columns, then the version. */
     String read(Lock lock) {
-        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + " from " + table + " where "
-                + id.name() + " = any(?::" + id.type() + "[]) order by " + id.name() + lock.clause;
+        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + " from " + table
+                + " where " + id.name() + " = any(?::" + id.type() + "[]) order by " + id.name() + lock.clause;
     }
 
     /**
@@ -85,8 +88,10 @@ final class RowStatements {
         String assignments = each(targets, (column, i) -> column.name() + " = " + adjusted(rules.get(i), column, i));
         String arrays = each(targets, (column, i) -> "?::" + column.type() + "[]");
         String names = each(targets, (column, i) -> "d" + i);
-        return "with l as materialized (select " + id.name() + " as i, " + old + " from " + table + " where " + id.name()
-                + " = any(?::" + id.type() + "[]) order by " + id.name() + " for no key update) update " + table + " t set "
+        return "with l as materialized (select " + id.name() + " as i, " + old + " from " + table + " where "
+                + id.name()
+                + " = any(?::" + id.type() + "[]) order by " + id.name() + " for no key update) update " + table
+                + " t set "
                 + assignments + " from l join unnest(?::" + id.type() + "[], " + arrays + ") v(i, " + names
                 + ") on v.i = l.i where t." + id.name() + " = l.i returning " + list(columns, "t.") + ", "
                 + each(targets, (column, i) -> "l.o" + i);
@@ -104,7 +109,8 @@ final class RowStatements {
     /** Parameters: the ids, then an array of values for each position. */
     String store(BitSet positions) {
         List<Column> targets = positions.stream().mapToObj(this::column).toList();
-        return "update " + table + " t set " + each(targets, (column, i) -> column.name() + " = v.c" + i) + " from unnest(?::"
+        return "update " + table + " t set " + each(targets, (column, i) -> column.name() + " = v.c" + i)
+                + " from unnest(?::"
                 + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]") + ") v(i, "
                 + each(targets, (column, i) -> "c" + i) + ") where t." + id.name() + " = v.i";
     }

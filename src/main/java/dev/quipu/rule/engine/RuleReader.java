@@ -69,15 +69,21 @@ final class RuleReader {
         String[] path = value.split("\\.", -1);
         int expected = kind == Kind.COUNT ? 1 : 2;
         if (path.length != expected) {
-            problems.add(101, place, expected == 1
-                    ? "names a to-many attribute and nothing more, such as \"items\""
-                    : "names a to-many attribute and an attribute of its elements, such as \"items.amount\"");
+            problems.add(
+                    101,
+                    place,
+                    expected == 1
+                            ? "names a to-many attribute and nothing more, such as \"items\""
+                            : "names a to-many attribute and an attribute of its elements, such as \"items.amount\"");
             return;
         }
         AttributeModel collection = parent.model.attribute(path[0]);
         if (!(collection instanceof ToManyAttribute toMany)) {
-            problems.add(102, place, Suggestions.noAttribute(parent.name(), path[0], parent.model.toManys(), "to-many attribute",
-                    value));
+            problems.add(
+                    102,
+                    place,
+                    Suggestions.noAttribute(
+                            parent.name(), path[0], parent.model.toManys(), "to-many attribute", value));
             return;
         }
         RuledEntity child = Objects.requireNonNull(entities.get(toMany.target()));
@@ -85,7 +91,10 @@ final class RuleReader {
         BasicAttribute summed = null;
         if (kind != Kind.COUNT) {
             if (!(child.model.attribute(path[1]) instanceof BasicAttribute basic)) {
-                problems.add(104, place, Suggestions.noAttribute(child.name(), path[1], child.model.basics(), "attribute", value));
+                problems.add(
+                        104,
+                        place,
+                        Suggestions.noAttribute(child.name(), path[1], child.model.basics(), "attribute", value));
                 return;
             }
             summed = basic;
@@ -104,8 +113,12 @@ final class RuleReader {
             Expression predicate = Expression.predicate(sessionFactory, entity.entityName(), text);
             for (PropertyPath path : predicate.reads()) {
                 if (!path.own()) {
-                    problems.add(106, place, "reads \"" + path + "\" of a parent; it may read attributes of " + entity.name()
-                            + " only. Give " + entity.name() + " a @Computed(\"" + path + "\") attribute and read that.");
+                    problems.add(
+                            106,
+                            place,
+                            "reads \"" + path + "\" of a parent; it may read attributes of " + entity.name()
+                                    + " only. Give " + entity.name() + " a @Computed(\"" + path
+                                    + "\") attribute and read that.");
                     return null;
                 }
             }
@@ -120,12 +133,17 @@ final class RuleReader {
         String place = place(entity, target.name(), rule, value);
         String[] path = value.split("\\.", -1);
         if (path.length != 2) {
-            problems.add(107, place, "names a to-one attribute and an attribute of its target, such as \"product.unitPrice\"");
+            problems.add(
+                    107,
+                    place,
+                    "names a to-one attribute and an attribute of its target, such as \"product.unitPrice\"");
         } else if (entity.model.attribute(path[0]) instanceof ToOneAttribute reference) {
             local(entity, target, rule, value, reference.position());
         } else {
-            problems.add(108, place, Suggestions.noAttribute(entity.name(), path[0], entity.model.toOnes(), "to-one attribute",
-                    value));
+            problems.add(
+                    108,
+                    place,
+                    Suggestions.noAttribute(entity.name(), path[0], entity.model.toOnes(), "to-one attribute", value));
         }
     }
 
@@ -142,7 +160,8 @@ final class RuleReader {
     }
 
     private void read(RuledEntity entity, Invariant invariant) {
-        String place = entity.name() + ": @Invariant(name = \"" + invariant.name() + "\", value = \"" + invariant.value() + "\")";
+        String place = entity.name() + ": @Invariant(name = \"" + invariant.name() + "\", value = \""
+                + invariant.value() + "\")";
         Expression condition = predicate(entity, invariant.value(), place);
         boolean placeholdersFit = InvariantRule.PLACEHOLDER
                 .matcher(invariant.message())
@@ -158,8 +177,12 @@ final class RuleReader {
         if (entity.model.attribute(name) instanceof BasicAttribute) {
             return true;
         }
-        problems.add(109, place, "its message: "
-                + Suggestions.noAttribute(entity.name(), name, entity.model.basics(), "attribute", placeholder.group()));
+        problems.add(
+                109,
+                place,
+                "its message: "
+                        + Suggestions.noAttribute(
+                                entity.name(), name, entity.model.basics(), "attribute", placeholder.group()));
         return false;
     }
 

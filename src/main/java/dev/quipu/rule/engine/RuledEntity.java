@@ -86,10 +86,11 @@ final class RuledEntity {
     }
 
     /** A new row's state before any rule has run: sums and counts 0, everything else that is derived null. */
-    @Nullable Object[] underived(@Nullable Object[] state) {
+    @Nullable
+    Object[] underived(@Nullable Object[] state) {
         locals.forEach(rule -> state[rule.target().position()] = null);
-        aggregates.forEach(rule -> state[rule.target().position()] =
-                rule.kind().additive() ? Values.fit(rule.target(), 0) : null);
+        aggregates.forEach(
+                rule -> state[rule.target().position()] = rule.kind().additive() ? Values.fit(rule.target(), 0) : null);
         return state;
     }
 

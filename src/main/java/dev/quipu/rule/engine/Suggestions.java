@@ -79,6 +79,23 @@ final class Suggestions {
     }
 
     private static final Set<String> KEYWORDS = Set.of(
-            "and", "or", "not", "is", "null", "in", "between", "like", "ilike", "escape", "case", "when", "then", "else", "end",
-            "true", "false", "distinct", "from");
+            "and",
+            "or",
+            "not",
+            "is",
+            "null",
+            "in",
+            "between",
+            "like",
+            "ilike",
+            "escape",
+            "case",
+            "when",
+            "then",
+            "else",
+            "end",
+            "true",
+            "false",
+            "distinct",
+            "from");
 }

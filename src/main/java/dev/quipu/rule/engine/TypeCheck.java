@@ -16,20 +16,29 @@ final class TypeCheck {
 
     boolean acceptsAggregate(Kind kind, BasicAttribute target, @Nullable BasicAttribute value, String place) {
         if (kind.additive() && !isNumber(target.type())) {
-            problems.add(110, place, "gives a number, yet the attribute is " + article(target.type()) + ". Make it a number.");
+            problems.add(
+                    110,
+                    place,
+                    "gives a number, yet the attribute is " + article(target.type()) + ". Make it a number.");
             return false;
         }
         if (kind == Kind.COUNT || value == null) {
             return true;
         }
         if (kind == Kind.SUM && !isNumber(value.type())) {
-            problems.add(111, place, "sums \"" + value.name() + "\", which is " + article(value.type())
-                    + ". Name a number, or use @CountOf.");
+            problems.add(
+                    111,
+                    place,
+                    "sums \"" + value.name() + "\", which is " + article(value.type())
+                            + ". Name a number, or use @CountOf.");
             return false;
         }
         if (!kind.additive() && value.type() == String.class) {
-            problems.add(112, place, "compares texts, whose order depends on the database's collation."
-                    + " Name a number, a date or a time.");
+            problems.add(
+                    112,
+                    place,
+                    "compares texts, whose order depends on the database's collation."
+                            + " Name a number, a date or a time.");
             return false;
         }
         return acceptsValue(target, value.type(), place) && keepsScale(target, value, place);
@@ -39,8 +48,12 @@ final class TypeCheck {
         boolean fits = value.type() != BigDecimal.class
                 || (target.type() == BigDecimal.class && target.scale() >= value.scale());
         if (!fits) {
-            problems.add(113, place, "would round: \"" + value.name() + "\" has " + value.scale()
-                    + " digits after the point. Give the attribute as many: BigDecimal with @Column(scale = " + value.scale() + ").");
+            problems.add(
+                    113,
+                    place,
+                    "would round: \"" + value.name() + "\" has " + value.scale()
+                            + " digits after the point. Give the attribute as many: BigDecimal with @Column(scale = "
+                            + value.scale() + ").");
         }
         return fits;
     }
@@ -51,8 +64,11 @@ final class TypeCheck {
                 || (isNumber(target.type()) && isNumber(type))
                 || (target.type().isEnum() && type == String.class);
         if (!fits) {
-            problems.add(114, place, "gives " + article(type) + ", yet the attribute is " + article(target.type())
-                    + ". Change the type or the expression.");
+            problems.add(
+                    114,
+                    place,
+                    "gives " + article(type) + ", yet the attribute is " + article(target.type())
+                            + ". Change the type or the expression.");
         }
         return fits;
     }

@@ -46,8 +46,10 @@ final class UnseenAdjustment {
     private List<@Nullable String[]> arrays(
             List<AggregateRule> rules, Map<Row, Map<AggregateRule, Adjustment>> adjustments) {
         RowStatements statements = entity.statements();
-        @Nullable String[] ids = RowAccess.texts(
-                statements.id(), adjustments.keySet().stream().map(row -> row.id).toList());
+        @Nullable
+        String[] ids = RowAccess.texts(
+                statements.id(),
+                adjustments.keySet().stream().map(row -> row.id).toList());
         List<@Nullable String[]> arrays = new ArrayList<>(List.of(ids, ids));
         for (AggregateRule rule : rules) {
             List<@Nullable Object> values = new ArrayList<>();
@@ -59,7 +61,9 @@ final class UnseenAdjustment {
 
     private static @Nullable Object value(AggregateRule rule, @Nullable Adjustment adjustment) {
         if (rule.kind().additive()) {
-            return adjustment == null ? Values.fit(rule.target(), 0) : Values.fit(rule.target(), adjustment.difference());
+            return adjustment == null
+                    ? Values.fit(rule.target(), 0)
+                    : Values.fit(rule.target(), adjustment.difference());
         }
         return adjustment == null ? null : adjustment.best();
     }

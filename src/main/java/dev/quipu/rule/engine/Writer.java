@@ -43,7 +43,8 @@ final class Writer {
             return;
         }
         if (row.fate == Fate.INSERT) {
-            row.entity.aggregates.forEach(rule -> row.unwritten.set(rule.target().position()));
+            row.entity.aggregates.forEach(
+                    rule -> row.unwritten.set(rule.target().position()));
             row.entity.locals.forEach(rule -> row.unwritten.set(rule.target().position()));
         }
         BitSet handed = (BitSet) row.unwritten.clone();
@@ -63,7 +64,8 @@ final class Writer {
         left.forEach(row -> positions.or(row.unwritten));
         RowStatements statements = entity.statements();
         List<@Nullable String[]> arrays = new ArrayList<>();
-        arrays.add(RowAccess.texts(statements.id(), left.stream().map(row -> row.id).toList()));
+        arrays.add(RowAccess.texts(
+                statements.id(), left.stream().map(row -> row.id).toList()));
         positions.stream().forEach(position -> {
             List<@Nullable Object> values = new ArrayList<>();
             left.forEach(row -> values.add(Objects.requireNonNull(row.now())[position]));

@@ -115,13 +115,16 @@ class ConcurrentWritersTest {
     }
 
     private void change(Session s, Random random) {
-        List<Long> orders = s.createSelectionQuery("select id from Order order by id", Long.class).getResultList();
+        List<Long> orders = s.createSelectionQuery("select id from Order order by id", Long.class)
+                .getResultList();
         Long id = orders.get(random.nextInt(orders.size()));
         Order order = s.find(Order.class, id);
         switch (random.nextInt(6)) {
             case 0 -> order.shippedOn = random.nextBoolean() ? null : LocalDate.of(2026, 1, 1 + random.nextInt(28));
             case 1 -> order.customer = s.getReference(User.class, users.get(random.nextInt(2)));
-            case 2 -> OrderRulesTest.item(order, product(s, random), 1 + random.nextInt(5)).persist();
+            case 2 ->
+                OrderRulesTest.item(order, product(s, random), 1 + random.nextInt(5))
+                        .persist();
             case 3 -> order.items.stream().findAny().ifPresent(item -> item.quantity = random.nextInt(9));
             case 4 -> order.items.stream().findAny().ifPresent(item -> item.product = product(s, random));
             default -> place(s, users.get(random.nextInt(2)), random, false);

@@ -151,7 +151,9 @@ class OrderRulesTest {
         inTransaction(s -> {
             User user = s.find(User.class, alice);
             assertThat(user.lastPostedAt).isEqualTo(early.plusSeconds(2));
-            user.posts.stream().filter(post -> post.createdAt.equals(early.plusSeconds(2))).forEach(Post::delete);
+            user.posts.stream()
+                    .filter(post -> post.createdAt.equals(early.plusSeconds(2)))
+                    .forEach(Post::delete);
         });
         inTransaction(s -> assertThat(s.find(User.class, alice).lastPostedAt).isEqualTo(early.plusSeconds(1)));
     }

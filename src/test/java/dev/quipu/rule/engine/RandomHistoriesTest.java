@@ -90,7 +90,8 @@ class RandomHistoriesTest {
     }
 
     private static boolean isViolation(Throwable problem) {
-        return problem instanceof RuleViolationException || (problem.getCause() != null && isViolation(problem.getCause()));
+        return problem instanceof RuleViolationException
+                || (problem.getCause() != null && isViolation(problem.getCause()));
     }
 
     private void transact(Consumer<Session> work) {
@@ -105,19 +106,23 @@ class RandomHistoriesTest {
             log.add(String.valueOf(kind));
             switch (kind) {
                 case 0, 1, 2 -> placeOrder();
-                case 3 -> with(any(Order.class), order -> OrderRulesTest.item(order, any(Product.class), random.nextInt(9)).persist());
+                case 3 ->
+                    with(any(Order.class), order -> OrderRulesTest.item(order, any(Product.class), random.nextInt(9))
+                            .persist());
                 case 4 -> with(any(OrderItem.class), item -> item.quantity = random.nextInt(12));
                 case 5 -> with(any(OrderItem.class), item -> item.product = any(Product.class));
                 case 6 -> with(any(OrderItem.class), item -> item.order = any(Order.class));
-                case 7 -> with(any(OrderItem.class), item -> {
-                    item.order.items.remove(item);
-                    session.remove(item);
-                });
+                case 7 ->
+                    with(any(OrderItem.class), item -> {
+                        item.order.items.remove(item);
+                        session.remove(item);
+                    });
                 case 8, 9 -> with(any(Order.class), order -> order.shippedOn = date());
                 case 10 -> with(any(Order.class), order -> order.customer = any(User.class));
                 case 11 -> with(any(Order.class), session::remove);
                 case 12 -> with(any(User.class), user -> user.role = random.nextBoolean() ? any(Role.class) : null);
-                case 13 -> with(any(User.class), user -> user.creditLimit = BigDecimal.valueOf(100 + random.nextInt(300)));
+                case 13 ->
+                    with(any(User.class), user -> user.creditLimit = BigDecimal.valueOf(100 + random.nextInt(300)));
                 case 14, 15 -> with(any(User.class), this::post);
                 case 16 -> with(any(Post.class), session::remove);
                 case 17 -> restore();
@@ -172,7 +177,8 @@ class RandomHistoriesTest {
         }
 
         private <T> T any(Class<T> type) {
-            List<Long> ids = session.createSelectionQuery("select id from " + type.getName() + " order by id", Long.class)
+            List<Long> ids = session.createSelectionQuery(
+                            "select id from " + type.getName() + " order by id", Long.class)
                     .getResultList();
             return ids.isEmpty() ? null : session.find(type, ids.get(random.nextInt(ids.size())));
         }

@@ -69,7 +69,8 @@ class RuleProblemsTest {
     @Test
     void aCycleIsPrinted() {
         assertThat(problemsOf(Wheel.class))
-                .containsExactly("RULE-120 Wheel.a: reads itself: Wheel.a reads Wheel.b reads Wheel.a. Take one of these rules away,"
-                        + " or let it read what does not come back to it.");
+                .containsExactly(
+                        "RULE-120 Wheel.a: reads itself: Wheel.a reads Wheel.b reads Wheel.a. Take one of these rules away,"
+                                + " or let it read what does not come back to it.");
     }
 }
