@@ -1,23 +1,29 @@
 package dev.quipu.start;
 
+import dev.quipu.command.Commands;
 import dev.quipu.db.LiquibaseSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts Quipu, once there is a database to start on. */
+/** Starts Quipu, once there is a database to start on: to serve, or with arguments to run that one command. */
 @QuarkusMain
 public final class Main {
 
     Main() {}
 
     public static void main(String... args) {
+        Commands.stopAtMistake(args);
         try {
             DatabaseSettings.ensure();
         } catch (StartException problem) {
             System.err.println(problem.getMessage());
-            System.exit(1);
+            System.exit(args.length == 0 ? 1 : Commands.NOT_DONE);
         }
         LiquibaseSettings.logInsteadOfPrinting();
-        Quarkus.run(args);
+        if (args.length == 0) {
+            Quarkus.run();
+        } else {
+            Commands.start(args);
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the child's attribute, null for a count
  * @param where which children count, null for all
  */
-record AggregateRule(
+public record AggregateRule(
         Kind kind,
         RuledEntity parent,
         BasicAttribute target,
@@ -25,20 +25,21 @@ record AggregateRule(
         @Nullable BasicAttribute value,
         @Nullable Expression where) {
 
-    enum Kind {
+    /** What a parent makes of its children's values. */
+    public enum Kind {
         SUM,
         COUNT,
         MIN,
         MAX;
 
         /** Whether a difference is enough to keep it. */
-        boolean additive() {
+        public boolean additive() {
             return this == SUM || this == COUNT;
         }
     }
 
     /** {@code "User.balance"}. */
-    String name() {
+    public String name() {
         return parent.name() + "." + target.name();
     }
 

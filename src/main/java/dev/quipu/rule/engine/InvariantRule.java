@@ -10,17 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on each row of an entity. */
-record InvariantRule(RuledEntity entity, String name, Expression condition, String message) {
+public record InvariantRule(RuledEntity entity, String name, Expression condition, String message) {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** {@code "User.withinCreditLimit"}. */
-    String qualifiedName() {
+    public String qualifiedName() {
         return entity.name() + "." + name;
     }
 
@@ -48,13 +49,23 @@ record InvariantRule(RuledEntity entity, String name, Expression condition, Stri
                 Objects.requireNonNull(state[entity.idPosition()]),
                 derived.isEmpty() ? List.copyOf(values.keySet()) : derived,
                 values,
-                fill(state));
+                message(attribute -> state[StateLayout.position(entity.persister, attribute)]));
     }
 
-    private String fill(@Nullable Object[] state) {
+    /** The attributes that its message names. */
+    public List<String> placeholders() {
         return PLACEHOLDER
                 .matcher(message)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf(state[StateLayout.position(entity.persister, match.group(1))])));
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** Its message with the attributes' values in their places. */
+    public String message(Function<String, @Nullable Object> valueOf) {
+        return PLACEHOLDER
+                .matcher(message)
+                .replaceAll(match -> Matcher.quoteReplacement(String.valueOf(valueOf.apply(match.group(1)))));
     }
 }

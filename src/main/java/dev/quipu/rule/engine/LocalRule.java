@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param expression its value
  * @param copiedThrough for a copy, the position of the reference to the parent that it is taken from; -1 for a live expression
  */
-record LocalRule(RuledEntity entity, BasicAttribute target, Expression expression, int copiedThrough) {
+public record LocalRule(RuledEntity entity, BasicAttribute target, Expression expression, int copiedThrough) {
 
-    boolean isCopy() {
+    /** Whether it is the value of its time, and not kept up to date. */
+    public boolean isCopy() {
         return copiedThrough >= 0;
     }
 
@@ -27,7 +28,8 @@ record LocalRule(RuledEntity entity, BasicAttribute target, Expression expressio
         return expression.reads().stream().anyMatch(path -> path.own() && path.position() == attribute.position());
     }
 
-    String name() {
+    /** {@code "OrderItem.amount"}. */
+    public String name() {
         return entity.name() + "." + target.name();
     }
 

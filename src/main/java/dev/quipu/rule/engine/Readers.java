@@ -42,10 +42,9 @@ final class Readers {
     static void markRuled(RuledEntity entity) {
         entity.locals.forEach(rule -> entity.ruled.set(rule.target().position()));
         entity.invariants.forEach(invariant -> markOwn(entity, invariant.condition()));
-        entity.invariants.forEach(invariant -> InvariantRule.PLACEHOLDER
-                .matcher(invariant.message())
-                .results()
-                .forEach(match -> entity.ruled.set(StateLayout.position(entity.persister, match.group(1)))));
+        entity.invariants.forEach(invariant -> invariant
+                .placeholders()
+                .forEach(name -> entity.ruled.set(StateLayout.position(entity.persister, name))));
         for (AggregateRule rule : entity.contributions) {
             entity.ruled.set(rule.reference().position());
             if (rule.value() != null) {

@@ -1,24 +1,32 @@
 package dev.quipu.rule.engine;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.SessionFactory;
 
 /** What follows from the rules before any row is known: immutable, made once at startup. */
-final class RulePlan {
+public final class RulePlan {
 
     private final Map<String, RuledEntity> entities;
     private final List<Stage> stages;
 
     RulePlan(Map<String, RuledEntity> entities, List<Stage> stages) {
-        this.entities = Map.copyOf(entities);
+        this.entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
         this.stages = List.copyOf(stages);
     }
 
+    /** What was planned when that session factory was made. */
+    public static RulePlan of(SessionFactory sessionFactory) {
+        return RulesIntegrator.plan(sessionFactory);
+    }
+
     /** The entity of that Hibernate entity name. */
-    RuledEntity entity(String entityName) {
+    public RuledEntity entity(String entityName) {
         RuledEntity entity = entities.get(entityName);
         if (entity == null) {
             throw new IllegalArgumentException("There is no entity " + entityName);
@@ -26,7 +34,8 @@ final class RulePlan {
         return entity;
     }
 
-    Collection<RuledEntity> entities() {
+    /** In alphabetical order. */
+    public Collection<RuledEntity> entities() {
         return entities.values();
     }
 
@@ -36,7 +45,7 @@ final class RulePlan {
     }
 
     /** In the order of evaluation. */
-    List<Stage> stages() {
+    public List<Stage> stages() {
         return stages;
     }
 

@@ -7,12 +7,13 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** An entity as the rules see it. Filled by {@link RulePlanner}, read-only from then on. */
-final class RuledEntity {
+public final class RuledEntity {
 
     final EntityModel model;
     final EntityPersister persister;
@@ -46,12 +47,23 @@ final class RuledEntity {
         }
     }
 
-    String name() {
+    /** The JPA name: {@code "OrderItem"}. */
+    public String name() {
         return model.name();
     }
 
-    String entityName() {
+    /** The name under which Hibernate knows it. */
+    public String entityName() {
         return model.entityName();
+    }
+
+    public EntityModel model() {
+        return model;
+    }
+
+    /** The conditions on each of its rows. */
+    public List<InvariantRule> invariants() {
+        return Collections.unmodifiableList(invariants);
     }
 
     int stateLength() {

@@ -16,7 +16,9 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 /** Hooks the rules into Hibernate when it starts; a wrong rule stops the start. */
 public final class RulesIntegrator implements Integrator {
 
-    private static final Map<SessionFactory, Model> MODELS = new ConcurrentHashMap<>();
+    private record Started(Model model, RulePlan plan) {}
+
+    private static final Map<SessionFactory, Started> STARTED = new ConcurrentHashMap<>();
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
@@ -26,19 +28,29 @@ public final class RulesIntegrator implements Integrator {
             @Override
             public void sessionFactoryCreated(SessionFactory created) {
                 Model model = Model.read(metadata, sessionFactory);
-                MODELS.put(created, model);
-                RuledFlush.install(sessionFactory, new RuleEngine(RulePlanner.plan(model, sessionFactory)));
+                RulePlan plan = RulePlanner.plan(model, sessionFactory);
+                STARTED.put(created, new Started(model, plan));
+                RuledFlush.install(sessionFactory, new RuleEngine(plan));
             }
         });
     }
 
     @Override
     public void disintegrate(SessionFactoryImplementor sessionFactory, SessionFactoryServiceRegistry registry) {
-        MODELS.remove(sessionFactory);
+        STARTED.remove(sessionFactory);
     }
 
     /** The model that was read when that session factory was made. */
     static Model model(SessionFactory sessionFactory) {
-        return Objects.requireNonNull(MODELS.get(sessionFactory.unwrap(SessionFactoryImplementor.class)));
+        return started(sessionFactory).model();
+    }
+
+    /** The plan that was made then. */
+    static RulePlan plan(SessionFactory sessionFactory) {
+        return started(sessionFactory).plan();
+    }
+
+    private static Started started(SessionFactory sessionFactory) {
+        return Objects.requireNonNull(STARTED.get(sessionFactory.unwrap(SessionFactoryImplementor.class)));
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
  * @param aggregates those kept by their children's changes
  * @param locals those computed from the row and its parents, in an order in which each finds what it reads settled
  */
-record Stage(RuledEntity entity, List<AggregateRule> aggregates, List<LocalRule> locals) {
+public record Stage(RuledEntity entity, List<AggregateRule> aggregates, List<LocalRule> locals) {
 
-    Stage {
+    public Stage {
         aggregates = List.copyOf(aggregates);
         locals = List.copyOf(locals);
     }

@@ -1,0 +1,86 @@
+package dev.quipu.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command and ends. */
+@Singleton
+public final class Commands implements QuarkusApplication {
+
+    /** The exit code of a command that could not do its work. */
+    public static final int NOT_DONE = 2;
+
+    private static final int PARSED = -1;
+
+    /** A command serves nobody, migrates nothing, may take its time, and leaves standard output to its answer. */
+    private static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quipu.db.migrate-at-start", "false",
+            "quipu.demo-data", "false",
+            "quarkus.transaction-manager.default-transaction-timeout", "PT24H",
+            "quarkus.banner.enabled", "false",
+            "quarkus.log.console.stderr", "true",
+            "quarkus.log.category.\"io.quarkus\".level", "WARN");
+
+    @Inject
+    IFactory factory;
+
+    /** Answers a request for help, or says what is wrong with the arguments, and ends; otherwise returns. Needs no database. */
+    public static void stopAtMistake(String... args) {
+        int outcome = args.length == 0
+                ? PARSED
+                : new CommandLine(new QuipuCommand())
+                        .setExecutionStrategy(Commands::parsed)
+                        .execute(args);
+        if (outcome != PARSED) {
+            System.exit(outcome);
+        }
+    }
+
+    private static int parsed(ParseResult result) {
+        Integer helped = CommandLine.executeHelpRequest(result);
+        if (helped != null) {
+            return helped;
+        }
+        var commands = result.asCommandLineList();
+        CommandLine last = commands.get(commands.size() - 1);
+        if (!last.getSubcommands().isEmpty()) {
+            throw new ParameterException(
+                    last,
+                    "Which one? " + String.join(", ", last.getSubcommands().keySet()));
+        }
+        return PARSED;
+    }
+
+    /** Starts the application for that command, runs it, and ends with its exit code. */
+    public static void start(String... args) {
+        SETTINGS.forEach(System::setProperty);
+        Quarkus.run(Commands.class, args);
+    }
+
+    @Override
+    public int run(String @Nullable ... args) {
+        CommandLine line = line(factory);
+        try {
+            return line.execute(args);
+        } finally {
+            line.getOut().flush();
+        }
+    }
+
+    /** The command line; a command that fails tells its reason in one line. */
+    static CommandLine line(IFactory factory) {
+        return new CommandLine(QuipuCommand.class, factory).setExecutionExceptionHandler((problem, command, parsed) -> {
+            command.getErr().println(problem.getMessage());
+            return NOT_DONE;
+        });
+    }
+}
