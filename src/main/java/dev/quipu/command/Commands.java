@@ -1,5 +1,6 @@
 package dev.quipu.command;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
@@ -63,7 +64,19 @@ public final class Commands implements QuarkusApplication {
     /** Starts the application for that command, runs it, and ends with its exit code. */
     public static void start(String... args) {
         SETTINGS.forEach(System::setProperty);
-        Quarkus.run(Commands.class, args);
+        Quarkus.run(Commands.class, Commands::end, args);
+    }
+
+    /** An application that does not start has not done its work; 1 is the code of one that has found something wrong. */
+    private static void end(int code, @Nullable Throwable problem) {
+        if (problem != null) {
+            Throwable cause = problem;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            System.err.println(cause.getMessage());
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(problem == null ? code : NOT_DONE, problem);
     }
 
     @Override

@@ -35,6 +35,7 @@ final class RulesCommand {
     RuleRepair repair;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     CommandSpec spec;
 
     @Command(description = "Prints the rules as sentences, in the order of evaluation.")

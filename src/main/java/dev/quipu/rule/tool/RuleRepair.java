@@ -50,7 +50,7 @@ public final class RuleRepair {
     /**
      * Mends all that differs. What is mended stays so if a later batch fails.
      *
-     * @throws IllegalStateException if the caller is in a transaction, or if rows are their own ancestors
+     * @throws IllegalStateException if the caller is in a transaction, or if what is mended does not stay so
      */
     public RepairReport repair() {
         Map<String, Mended> mended = new LinkedHashMap<>();
@@ -64,9 +64,11 @@ public final class RuleRepair {
         List<Object> before = List.of();
         for (List<Object> ids = find(recomputations); !ids.isEmpty(); ids = find(recomputations)) {
             if (ids.equals(before)) {
-                throw new IllegalStateException("RULE-202 " + stage.entity().name() + " does not settle: its row "
-                        + ids.get(0) + " and " + (ids.size() - 1)
-                        + " others differ again once they are mended. Look for rows that are their own ancestors.");
+                throw new IllegalStateException("RULE-202 " + stage.entity().name() + " " + ids.get(0) + " and "
+                        + (ids.size() - 1) + " others differ again once they are mended. "
+                        + (Recomputation.isRecursive(stage)
+                                ? "Look for rows that are their own ancestors."
+                                : "Somebody changes them behind the rules meanwhile: let that end, and repair again."));
             }
             for (int start = 0; start < ids.size(); start += BATCH) {
                 List<Object> batch = ids.subList(start, Math.min(start + BATCH, ids.size()));

@@ -192,7 +192,7 @@ class RuleToolsTest {
         sql("update region set parent_id = 1 where id = 1");
         assertThatThrownBy(repair::repair)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("RULE-202 Region does not settle: its row 1 and 0 others differ again once they are mended."
+                .hasMessage("RULE-202 Region 1 and 0 others differ again once they are mended."
                         + " Look for rows that are their own ancestors.");
     }
 
