@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package dev.quipu.graphql.fetch;
+
+import org.jspecify.annotations.NullMarked;

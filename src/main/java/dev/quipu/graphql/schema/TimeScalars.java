@@ -1,0 +1,61 @@
+package dev.quipu.graphql.schema;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The scalars that hold dates and times. */
+final class TimeScalars {
+
+    private static final int YEAR_MAX = 9999;
+
+    private TimeScalars() {}
+
+    static final class Day extends StrictCoercing<LocalDate> {
+        @Override
+        LocalDate parse(Object value) {
+            LocalDate date = LocalDate.parse((String) value);
+            requireCommonEra(date.getYear());
+            return date;
+        }
+
+        @Override
+        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+            return result.toString();
+        }
+
+        @Override
+        String expected() {
+            return "a date as \"2026-01-31\"";
+        }
+    }
+
+    static final class Moment extends StrictCoercing<Instant> {
+        @Override
+        Instant parse(Object value) {
+            OffsetDateTime moment = OffsetDateTime.parse((String) value).withOffsetSameInstant(ZoneOffset.UTC);
+            requireCommonEra(moment.getYear());
+            // the database keeps microseconds: an operand with more would equal nothing
+            return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        @Override
+        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+            return result instanceof OffsetDateTime moment ? moment.toInstant().toString() : result.toString();
+        }
+
+        @Override
+        String expected() {
+            return "a date and time with its offset as \"2026-01-31T12:00:00Z\"";
+        }
+    }
+
+    private static void requireCommonEra(int year) {
+        if (year < 1 || year > YEAR_MAX) {
+            throw new DateTimeException("year " + year);
+        }
+    }
+}

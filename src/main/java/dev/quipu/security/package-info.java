@@ -1,0 +1,5 @@
+/** To be described. */
+@NullMarked
+package dev.quipu.security;
+
+import org.jspecify.annotations.NullMarked;
