@@ -23,7 +23,8 @@ public final class ErrorMapping {
 
     /** What an exception tells the client: one error, or all violations of a transaction. */
     public static List<? extends GraphQLError> of(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof RefusedInputException) {
             return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
         }
