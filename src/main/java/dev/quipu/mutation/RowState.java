@@ -1,0 +1,67 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.EntityModel;
+import java.util.Collection;
+import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SelfDirtinessTracker;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and assigns attributes of entities by name. */
+final class RowState {
+
+    private final SessionImplementor session;
+
+    RowState(SessionImplementor session) {
+        this.session = session;
+    }
+
+    /** A new instance with its initial values. */
+    Object instantiate(EntityModel entity) {
+        return persister(entity).instantiate(null, session);
+    }
+
+    @Nullable Object id(EntityModel entity, Object row) {
+        return persister(entity).getIdentifier(row, session);
+    }
+
+    @Nullable Object get(EntityModel entity, Object row, String attribute) {
+        Hibernate.initialize(row);
+        return persister(entity).getPropertyValue(Hibernate.unproxy(row), attribute);
+    }
+
+    /** Assigns a value; one that is there already leaves the row clean, so that no statement follows. */
+    void set(EntityModel entity, Object row, String attribute, @Nullable Object value) {
+        EntityPersister persister = persister(entity);
+        int position = persister.getPropertyIndex(attribute);
+        if (same(persister.getPropertyTypes()[position], persister.getValue(row, position), value)) {
+            return;
+        }
+        persister.setValue(row, position, value);
+        if (row instanceof SelfDirtinessTracker tracker) {
+            // the persister writes past the enhanced setters, which would have noted the change
+            tracker.$$_hibernate_trackChange(attribute);
+        }
+    }
+
+    /** The collection if it is in memory; null if nobody loaded it, in which case the database's will be right. */
+    @SuppressWarnings("unchecked")
+    @Nullable Collection<Object> loadedCollection(EntityModel entity, Object row, String attribute) {
+        if (!Hibernate.isInitialized(row) || !Hibernate.isPropertyInitialized(row, attribute)) {
+            return null;
+        }
+        Object collection = persister(entity).getPropertyValue(row, attribute);
+        return collection instanceof Collection && Hibernate.isInitialized(collection) ? (Collection<Object>) collection : null;
+    }
+
+    private boolean same(Type type, @Nullable Object before, @Nullable Object after) {
+        return before == after
+                || (before != null && after != null && type.isEqual(before, after, session.getFactory()));
+    }
+
+    EntityPersister persister(EntityModel entity) {
+        return session.getFactory().getMappingMetamodel().getEntityDescriptor(entity.entityName());
+    }
+}
