@@ -38,7 +38,7 @@ final class RowWriter {
         Object row = state.instantiate(entity);
         int refusals = attempt.refusalCount();
         if (owner != null) {
-            enter(owner, entity, row);
+            enter(owner, write, row);
         }
         refuseWhatIsMissing(write, owner);
         assign(entity, row, write);
@@ -56,8 +56,16 @@ final class RowWriter {
         writeElements(write.entity(), row, write);
     }
 
-    private void enter(Owner owner, EntityModel entity, Object row) {
-        state.set(entity, row, owner.collection().mappedBy(), owner.row());
+    private void enter(Owner owner, RowWrite write, Object row) {
+        String reference = owner.collection().mappedBy();
+        if (write.attributes().containsKey(reference)) {
+            attempt.refuse(
+                    write.pathOf(reference),
+                    reference + " is the " + owner.entity().name() + " that this " + write.entity().name()
+                            + " is nested in. Leave it out");
+            return;
+        }
+        state.set(write.entity(), row, reference, owner.row());
         Collection<Object> collection =
                 state.loadedCollection(owner.entity(), owner.row(), owner.collection().name());
         if (collection != null) {

@@ -1,0 +1,48 @@
+package dev.quipu.graphql.fetch;
+
+import dev.quipu.graphql.schema.Names;
+import dev.quipu.model.BasicAttribute;
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.InputPath;
+import dev.quipu.mutation.RowKey;
+import dev.quipu.query.NodeId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what names a row. */
+final class KeyReader {
+
+    private final ValueReader values;
+
+    KeyReader(ValueReader values) {
+        this.values = values;
+    }
+
+    /** From {@code {id: ..}}, {@code {nodeId: ..}} or {@code {username: ..}}; exactly one, the schema sees to it. */
+    RowKey read(EntityModel entity, Map<String, @Nullable Object> key, InputPath path) {
+        String name = key.keySet().iterator().next();
+        Object value = key.get(name);
+        if (name.equals(Names.NODE_ID)) {
+            return ofNodeId(entity, String.valueOf(value), path.then(name));
+        }
+        return name.equals(entity.id().name())
+                ? ofId(entity, String.valueOf(value), path.then(name))
+                : new RowKey(
+                        entity,
+                        Map.of(name, values.read((BasicAttribute) entity.attributes().get(name), value, path.then(name))),
+                        path.then(name));
+    }
+
+    RowKey ofId(EntityModel entity, String id, InputPath path) {
+        return RowKey.ofId(entity, values.id(entity, id, path), path);
+    }
+
+    private RowKey ofNodeId(EntityModel entity, String nodeId, InputPath path) {
+        NodeId node = NodeId.parse(nodeId);
+        if (!node.entity().equals(entity.name())) {
+            throw new InputProblemException(
+                    path, "This is the nodeId of " + node.entity() + " " + node.id() + "; give one of " + entity.name());
+        }
+        return ofId(entity, node.id(), path);
+    }
+}
