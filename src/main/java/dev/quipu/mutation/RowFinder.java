@@ -27,20 +27,20 @@ final class RowFinder {
         this.state = state;
     }
 
-    /** The row, if it is there in the version that the client expects; else null, and refused. */
+    /** The row, if it is there in the version that the client has seen; else null, and refused. */
     @Nullable Object require(RowTarget target) {
         Object row = require(target.key());
-        Object expected = target.expectedVersion();
-        if (row == null || expected == null) {
+        if (row == null || target.seen() == null || target.key().entity().version() == null) {
             return row;
         }
         EntityModel entity = target.key().entity();
+        Object expected = target.seen().version();
         Object stored = state.get(entity, row, entity.version().name());
         if (expected.equals(stored)) {
             return row;
         }
         attempt.refuse(new VersionConflict(
-                attempt.place(target.key().path()),
+                attempt.place(target.seen().path()),
                 entity.name(),
                 state.id(entity, row),
                 expected,

@@ -42,7 +42,7 @@ final class CommandReader {
     }
 
     private RowTarget target(EntityModel entity, Map<String, @Nullable Object> input) {
-        return new RowTarget(key(entity, input), input.get("expectedVersion"));
+        return keys.target(key(entity, input), input, INPUT);
     }
 
     private RowKey key(EntityModel entity, Map<String, @Nullable Object> input) {

@@ -71,7 +71,7 @@ final class ElementReader {
     }
 
     private RowTarget target(EntityModel element, Map<String, @Nullable Object> operand, InputPath path) {
-        return new RowTarget(key(element, operand, path), operand.get("expectedVersion"));
+        return keys.target(key(element, operand, path), operand, path);
     }
 
     private RowKey key(EntityModel element, Map<String, @Nullable Object> operand, InputPath path) {

@@ -5,12 +5,16 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.InputPath;
 import dev.quipu.mutation.RowKey;
+import dev.quipu.mutation.RowTarget;
+import dev.quipu.mutation.RowTarget.SeenVersion;
 import dev.quipu.query.NodeId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what names a row. */
 final class KeyReader {
+
+    private static final String EXPECTED_VERSION = "expectedVersion";
 
     private final ValueReader values;
 
@@ -31,6 +35,12 @@ final class KeyReader {
                         entity,
                         Map.of(name, values.read((BasicAttribute) entity.attributes().get(name), value, path.then(name))),
                         path.then(name));
+    }
+
+    /** A target by its key and the {@code expectedVersion} beside it. */
+    RowTarget target(RowKey key, Map<String, @Nullable Object> input, InputPath path) {
+        Object version = input.get(EXPECTED_VERSION);
+        return new RowTarget(key, version == null ? null : new SeenVersion(version, path.then(EXPECTED_VERSION)));
     }
 
     RowKey ofId(EntityModel entity, String id, InputPath path) {

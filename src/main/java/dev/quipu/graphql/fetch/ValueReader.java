@@ -38,8 +38,9 @@ final class ValueReader {
 
     /** An id of the entity's type. */
     Object id(EntityModel entity, String text, InputPath path) {
+        Class<?> type = entity.id().type();
         try {
-            return json.convertValue(text, entity.id().type());
+            return type == Long.class ? (Object) Long.valueOf(text) : json.convertValue(text, type);
         } catch (IllegalArgumentException e) {
             throw new InputProblemException(path, "\"" + text + "\" is no id of " + entity.name());
         }
