@@ -7,6 +7,7 @@ import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
 import dev.quipu.mutation.Refusal.UniqueViolation;
+import dev.quipu.rule.ParentMissingException;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.ObjectNotFoundException;
@@ -25,6 +26,11 @@ final class DatabaseRefusals {
 
     /** Null if the failure is of another kind. */
     @Nullable Refusal of(RuntimeException failure) {
+        ParentMissingException parent = Causes.find(failure, ParentMissingException.class);
+        if (parent != null) {
+            EntityModel entity = attempt.model().entity(parent.entity());
+            return missing(entity, (ToOneAttribute) entity.attributes().get(parent.attribute()), parent.parentId().toString());
+        }
         ObjectNotFoundException missing = Causes.find(failure, ObjectNotFoundException.class);
         if (missing != null) {
             return missingTarget(entityNamed(missing.getEntityName()), String.valueOf(missing.getIdentifier()));
