@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
 
@@ -60,6 +61,8 @@ public class Mutations {
             validation.validate(attempt);
             attempt.stopIfRefused();
             Settlement.settle(attempt.session());
+            // nothing is pending, so what is read now needs no look at every entity first
+            attempt.session().setHibernateFlushMode(FlushMode.COMMIT);
             return results.get();
         } catch (RuntimeException e) {
             throw failures.of(e, attempt);

@@ -8,6 +8,7 @@ import dev.quipu.mutation.RowKey;
 import dev.quipu.mutation.RowTarget;
 import dev.quipu.mutation.RowTarget.SeenVersion;
 import dev.quipu.query.NodeId;
+import dev.quipu.query.RefusedInputException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,20 @@ final class KeyReader {
         return RowKey.ofId(entity, values.id(entity, id, path), path);
     }
 
-    private RowKey ofNodeId(EntityModel entity, String nodeId, InputPath path) {
-        NodeId node = NodeId.parse(nodeId);
+    private RowKey ofNodeId(EntityModel entity, String text, InputPath path) {
+        NodeId node = nodeId(text, path);
         if (!node.entity().equals(entity.name())) {
             throw new InputProblemException(
-                    path, "This is the nodeId of " + node.entity() + " " + node.id() + "; give one of " + entity.name());
+                    path, "This is the nodeId of " + node.entity() + " " + node.id() + "; give one of " + entity.name() + ".");
         }
         return ofId(entity, node.id(), path);
+    }
+
+    private static NodeId nodeId(String text, InputPath path) {
+        try {
+            return NodeId.parse(text);
+        } catch (RefusedInputException e) {
+            throw new InputProblemException(path, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -3,9 +3,9 @@ package dev.quipu.graphql.fetch;
 import dev.quipu.graphql.schema.Names;
 import dev.quipu.graphql.schema.Shown;
 import dev.quipu.model.EntityModel;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a derived root field of {@code Mutation} does. */
 record MutationField(Verb verb, EntityModel entity) {
@@ -22,15 +22,12 @@ record MutationField(Verb verb, EntityModel entity) {
         return Names.mutation(verb.name().toLowerCase(Locale.ROOT), entity);
     }
 
-    /** All of them by name. */
-    static Map<String, MutationField> of(Shown shown) {
-        Map<String, MutationField> byName = new LinkedHashMap<>();
-        shown.entities().forEach(entity -> {
-            for (Verb verb : Verb.values()) {
-                MutationField field = new MutationField(verb, entity);
-                byName.put(field.name(), field);
-            }
-        });
-        return byName;
+    /** All that the schema has. */
+    static List<MutationField> of(Shown shown) {
+        return shown.entities()
+                .flatMap(entity -> Stream.of(Verb.values())
+                        .filter(verb -> verb != Verb.RESTORE || entity.softDeletable())
+                        .map(verb -> new MutationField(verb, entity)))
+                .toList();
     }
 }

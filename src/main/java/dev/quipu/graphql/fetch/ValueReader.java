@@ -5,6 +5,8 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.BasicAttribute.Format;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.InputPath;
+import dev.quipu.query.Operands;
+import dev.quipu.query.RefusedInputException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,10 @@ final class ValueReader {
 
     /** An id of the entity's type. */
     Object id(EntityModel entity, String text, InputPath path) {
-        Class<?> type = entity.id().type();
         try {
-            return type == Long.class ? (Object) Long.valueOf(text) : json.convertValue(text, type);
-        } catch (IllegalArgumentException e) {
-            throw new InputProblemException(path, "\"" + text + "\" is no id of " + entity.name());
+            return Operands.id(entity.id(), text);
+        } catch (RefusedInputException e) {
+            throw new InputProblemException(path, String.valueOf(e.getMessage()));
         }
     }
 
