@@ -26,10 +26,10 @@ final class Attributes implements SchemaAspect {
             return RuleSentence.of(attribute.rule());
         }
         if (attribute.equals(entity.id())) {
-            return "Primary key.";
+            return "Primary key as declared by the entity.";
         }
         if (attribute.equals(entity.version())) {
-            return "Optimistic-lock version.";
+            return "Optimistic-lock version (@Version).";
         }
         return attribute.equals(entity.deletedAt()) ? "When it was deleted, as long as it can be restored." : null;
     }

@@ -34,7 +34,7 @@ final class Filters implements SchemaAspect {
             draft.field(
                     filter,
                     inputField(reference.name(), Names.filter(draft.shown().target(reference)))
-                            .description("The related row exists and matches."));
+                            .description("To-one: nested object means the related row exists and matches."));
         } else if (attribute instanceof ToManyAttribute collection) {
             draft.field(filter, inputField(collection.name(), Names.listFilter(draft.shown().target(collection))));
         } else if (attribute instanceof BasicAttribute basic && comparable(entity, basic)) {
