@@ -2,13 +2,12 @@ package dev.quipu.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quipu.testing.GraphQlFault;
+import dev.quipu.testing.Fault;
 import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
-import dev.quipu.testing.Statements;
+import dev.quipu.testing.SqlLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ class PlacingTest {
     Seed seed;
 
     @BeforeEach
-    void plant() {
+    void plant() throws Exception {
         seed.plant();
     }
 
@@ -39,7 +38,7 @@ class PlacingTest {
 
     @Test
     void scenario2_rejectsAnOrderBeyondTheLimit() {
-        GraphQlFault fault = operation()
+        Fault fault = operation()
                 .placeOrder("ALFKI", "1 x 1", "2 x 20000")
                 .send()
                 .refusedOnce();
@@ -102,13 +101,15 @@ class PlacingTest {
 
     @Test
     void scenario6_placesTwoOrdersAndWritesTheirCustomerOnce() {
-        List<String> statements = Statements.during(() -> operation()
-                .placeOrder("ALFKI", "1 x 1")
-                .placeOrder("ALFKI", "2 x 2")
-                .send()
-                .succeeded());
+        try (SqlLog sql = SqlLog.open()) {
+            operation()
+                    .placeOrder("ALFKI", "1 x 1")
+                    .placeOrder("ALFKI", "2 x 2")
+                    .send()
+                    .succeeded();
 
-        assertThat(statements).filteredOn(sql -> sql.contains("update users")).hasSize(1);
+            assertThat(sql.statements()).filteredOn(text -> text.contains("update users")).hasSize(1);
+        }
         seed.changes()
                 .updated("ALFKI", "balance 1072.00", "order_count 7", "open_order_count 6")
                 .inserted("orders", "amount_total 18.00", "item_count 1")

@@ -19,7 +19,7 @@ class SeedTest {
     Seed seed;
 
     @BeforeEach
-    void plant() {
+    void plant() throws Exception {
         seed.plant();
     }
 

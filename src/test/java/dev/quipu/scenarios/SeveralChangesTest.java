@@ -20,7 +20,7 @@ class SeveralChangesTest {
     Seed seed;
 
     @BeforeEach
-    void plant() {
+    void plant() throws Exception {
         seed.plant();
     }
 

@@ -68,10 +68,9 @@ public final class Operation {
         return this;
     }
 
-    public GraphQlAnswer send() {
-        return GraphQl.of(IntStream.range(0, fields.size())
-                        .mapToObj(i -> "f" + i + ": " + fields.get(i))
-                        .collect(Collectors.joining("\n", "mutation {\n", "\n}")))
-                .send();
+    public Answer send() {
+        return Answer.to(IntStream.range(0, fields.size())
+                .mapToObj(i -> "f" + i + ": " + fields.get(i))
+                .collect(Collectors.joining("\n", "mutation {\n", "\n}")));
     }
 }

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +29,9 @@ public class Seed {
     private Tables before;
 
     /** Empties the tables and fills them again. */
-    public void plant() {
+    public void plant() throws SQLException {
         rows.clear();
-        truncate();
+        new Database(dataSource).clear();
         Map<String, PanacheEntity> entities = new HashMap<>();
         QuarkusTransaction.requiringNew().run(() -> save(entities));
         entities.forEach((name, entity) -> rows.put(name, new RowName(table(entity), entity.id)));
@@ -64,15 +65,6 @@ public class Seed {
 
     public long id(String name) {
         return name(name).id();
-    }
-
-    private void truncate() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("truncate " + String.join(", ", Tables.NAMES));
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void save(Map<String, PanacheEntity> entities) {

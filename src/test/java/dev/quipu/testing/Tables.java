@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  */
 public record Tables(Map<RowName, Map<String, String>> rows) {
 
-    static final List<String> NAMES = List.of("roles", "users", "posts", "products", "orders", "order_items");
+    private static final List<String> NAMES = List.of("roles", "users", "posts", "products", "orders", "order_items");
 
     /** A row of a table. */
     public record RowName(String table, long id) {}
