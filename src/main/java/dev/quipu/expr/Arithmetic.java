@@ -62,6 +62,9 @@ enum Arithmetic {
     DIVIDE {
         @Override
         long apply(long left, long right) {
+            if (left == Long.MIN_VALUE && right == -1) {
+                throw new ArithmeticException("long overflow");
+            }
             return left / right;
         }
 

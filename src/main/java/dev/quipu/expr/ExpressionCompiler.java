@@ -70,14 +70,19 @@ final class ExpressionCompiler {
         } else if (node instanceof SqmCaseSimple<?, ?> cases) {
             return simpleCase(cases);
         } else if (node instanceof SqmCoalesce<?> coalesce) {
-            return Functions.compile("coalesce", compileAll(coalesce.getArguments()));
+            return NumberKind.of(coalesce).convert(Functions.compile("coalesce", compileAll(coalesce.getArguments())));
         } else if (node instanceof SqmFunction<?> function) {
-            Functions.requireKnown(function.getFunctionName());
-            return Functions.compile(function.getFunctionName(), compileAll(function.getArguments()));
+            return function(function);
         }
         throw new ExpressionException("rules cannot use \"" + text(node)
                 + "\"; they can use attributes, literals, + - * / %, comparisons, and/or/not, is null, in, between, like, case and "
                 + Functions.names());
+    }
+
+    private Node function(SqmFunction<?> function) {
+        Functions.requireKnown(function.getFunctionName());
+        Node node = Functions.compile(function.getFunctionName(), compileAll(function.getArguments()));
+        return NumberKind.of(function).convert(node);
     }
 
     private static String text(SqmTypedNode<?> node) {
@@ -168,7 +173,7 @@ final class ExpressionCompiler {
             conditions.add(predicates.compile(when.getPredicate()));
             results.add(compile(when.getResult()));
         });
-        return Logic.cases(conditions, results, otherwise(cases.getOtherwise()));
+        return NumberKind.of(cases).convert(Logic.cases(conditions, results, otherwise(cases.getOtherwise())));
     }
 
     private Node simpleCase(SqmCaseSimple<?, ?> cases) {
@@ -181,7 +186,23 @@ final class ExpressionCompiler {
                     Comparison.EQUAL.test(fixture.value(state, parents), check.value(state, parents)));
             results.add(compile(when.getResult()));
         });
-        return Logic.cases(conditions, results, otherwise(cases.getOtherwise()));
+        return NumberKind.of(cases).convert(Logic.cases(conditions, results, otherwise(cases.getOtherwise())));
+    }
+
+    /** What a case may give. */
+    static List<@Nullable SqmExpression<?>> results(SqmCaseSearched<?> cases) {
+        List<@Nullable SqmExpression<?>> results = new ArrayList<>();
+        cases.getWhenFragments().forEach(when -> results.add(when.getResult()));
+        results.add(cases.getOtherwise());
+        return results;
+    }
+
+    /** What a case may give. */
+    static List<@Nullable SqmExpression<?>> results(SqmCaseSimple<?, ?> cases) {
+        List<@Nullable SqmExpression<?>> results = new ArrayList<>();
+        cases.getWhenFragments().forEach(when -> results.add(when.getResult()));
+        results.add(cases.getOtherwise());
+        return results;
     }
 
     private Node otherwise(@Nullable SqmExpression<?> otherwise) {

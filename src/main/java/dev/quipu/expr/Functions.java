@@ -39,9 +39,14 @@ final class Functions {
 
     /** @throws ExpressionException if rules may not use it */
     static void requireKnown(String name) {
-        if (!STRICT.containsKey(name) && !LENIENT.contains(name)) {
+        if (!STRICT.containsKey(hqlName(name)) && !LENIENT.contains(name)) {
             throw new ExpressionException("rules cannot use the function \"" + name + "\"; they can use " + names());
         }
+    }
+
+    /** Hibernate calls HQL's {@code length} by the name that the standard gives it. */
+    private static String hqlName(String name) {
+        return name.equals("character_length") ? "length" : name;
     }
 
     static Node compile(String name, List<Node> arguments) {
@@ -61,7 +66,7 @@ final class Functions {
     }
 
     private static Node strict(String name, List<Node> arguments) {
-        Strict function = Objects.requireNonNull(STRICT.get(name));
+        Strict function = Objects.requireNonNull(STRICT.get(hqlName(name)));
         return (state, parents) -> {
             Object[] values = new Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {

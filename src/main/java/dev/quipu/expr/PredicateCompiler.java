@@ -29,7 +29,7 @@ final class PredicateCompiler {
     Node compile(SqmPredicate predicate) {
         Node node = positive(predicate);
         boolean negated = predicate instanceof SqmNegatablePredicate negatable
-                && !(predicate instanceof SqmJunctionPredicate)
+                && !(predicate instanceof SqmNegatedPredicate)
                 && negatable.isNegated();
         return negated ? Logic.not(node) : node;
     }
@@ -47,7 +47,7 @@ final class PredicateCompiler {
         } else if (predicate instanceof SqmGroupedPredicate grouped) {
             return compile(grouped.getSubPredicate());
         } else if (predicate instanceof SqmNegatedPredicate not) {
-            return compile(not.getWrappedPredicate());
+            return Logic.not(compile(not.getWrappedPredicate()));
         } else if (predicate instanceof SqmBetweenPredicate between) {
             return between(between);
         } else if (predicate instanceof SqmInListPredicate<?> in) {

@@ -67,8 +67,4 @@ final class Ledger {
         }
         accounts.clear();
     }
-
-    boolean isEmpty() {
-        return accounts.isEmpty();
-    }
 }

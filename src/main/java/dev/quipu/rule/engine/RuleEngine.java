@@ -1,19 +1,19 @@
 package dev.quipu.rule.engine;
 
 import dev.quipu.change.FlushRules;
+import dev.quipu.change.TransactionEnd;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import java.util.WeakHashMap;
 import org.hibernate.event.spi.EventSource;
 
 /** Runs the rules at each flush, and judges the invariants at the end of each transaction. */
 final class RuleEngine implements FlushRules {
 
     private final RulePlan plan;
-    private final Map<SharedSessionContractImplementor, Ledger> ledgers = new ConcurrentHashMap<>();
+    /** Weak, since a session that is closed before its transaction ends does not say when that is. */
+    private final Map<EventSource, Ledger> ledgers = Collections.synchronizedMap(new WeakHashMap<>());
 
     RuleEngine(RulePlan plan) {
         this.plan = plan;
@@ -27,23 +27,18 @@ final class RuleEngine implements FlushRules {
         }
     }
 
-    private Ledger open(SharedSessionContractImplementor session) {
-        var actions = ((EventSource) session).getActionQueue();
-        actions.registerCallback((BeforeCompletionCallback) this::judge);
-        actions.registerCallback((AfterCompletionCallback) (success, finished) -> ledgers.remove(finished));
-        return new Ledger();
-    }
-
-    private void judge(SharedSessionContractImplementor session) {
-        Ledger ledger = ledgers.get(session);
-        if (ledger != null) {
-            ledger.judge();
-        }
+    private Ledger open(EventSource session) {
+        Ledger ledger = new Ledger();
+        TransactionEnd.register(session, ledger::judge, () -> ledgers.remove(session));
+        return ledger;
     }
 
     @Override
     public void judge(EventSource session) {
-        judge((SharedSessionContractImplementor) session);
+        Ledger ledger = ledgers.get(session);
+        if (ledger != null) {
+            ledger.judge();
+        }
     }
 
     @Override

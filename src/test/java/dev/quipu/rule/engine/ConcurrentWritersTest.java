@@ -2,6 +2,7 @@ package dev.quipu.rule.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quipu.change.Settlement;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
 import dev.quipu.domain.Product;
@@ -175,6 +176,9 @@ class ConcurrentWritersTest {
     }
 
     private void transact(Consumer<Session> work) {
-        QuarkusTransaction.requiringNew().run(() -> work.accept(session));
+        QuarkusTransaction.requiringNew().run(() -> {
+            work.accept(session);
+            Settlement.settle(session);
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.quipu.rule.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quipu.change.Settlement;
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
@@ -95,7 +96,10 @@ class RandomHistoriesTest {
     }
 
     private void transact(Consumer<Session> work) {
-        QuarkusTransaction.requiringNew().run(() -> work.accept(session));
+        QuarkusTransaction.requiringNew().run(() -> {
+            work.accept(session);
+            Settlement.settle(session);
+        });
     }
 
     /** One random change of one random row. */
