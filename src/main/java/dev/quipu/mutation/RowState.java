@@ -36,10 +36,13 @@ final class RowState {
     void set(EntityModel entity, Object row, String attribute, @Nullable Object value) {
         EntityPersister persister = persister(entity);
         int position = persister.getPropertyIndex(attribute);
-        if (same(persister.getPropertyTypes()[position], persister.getValue(row, position), value)) {
+        Type type = persister.getPropertyTypes()[position];
+        if (same(type, persister.getValue(row, position), value)) {
             return;
         }
-        persister.setValue(row, position, value);
+        // what is mutable, such as JSON, becomes what Hibernate will compare it with, or each flush would find it changed
+        boolean mutable = type.isMutable() && !type.isAssociationType();
+        persister.setValue(row, position, mutable ? type.deepCopy(value, session.getFactory()) : value);
         if (row instanceof SelfDirtinessTracker tracker) {
             // the persister writes past the enhanced setters, which would have noted the change
             tracker.$$_hibernate_trackChange(attribute);
