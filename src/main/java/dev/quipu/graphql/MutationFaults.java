@@ -18,7 +18,8 @@ final class MutationFaults {
     }
 
     List<? extends GraphQLError> of(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         return cause instanceof MutationRefusedException refused
                 ? refused.refusals().stream().map(this::error).toList()
                 : ErrorMapping.of(cause);
@@ -26,7 +27,8 @@ final class MutationFaults {
 
     private CodedError error(Refusal refusal) {
         CodedError error = RefusalErrors.of(refusal);
-        MergedField field = refusal.place() == null ? null : fields.get(refusal.place().command());
+        MergedField field =
+                refusal.place() == null ? null : fields.get(refusal.place().command());
         return field == null
                 ? error
                 : error.at(

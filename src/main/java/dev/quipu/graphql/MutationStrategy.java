@@ -39,7 +39,8 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> execute(ExecutionContext context, ExecutionStrategyParameters parameters) {
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
         ExecutionResult refusal = admission.refusal(parameters);
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);
@@ -47,16 +48,19 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         List<MergedField> mutations = parameters.getFields().getSubFieldsList().stream()
                 .filter(field -> !asksForType(field))
                 .toList();
-        List<MergedField> planned =
-                mutations.stream().filter(field -> isPlanned(context, parameters, field)).toList();
+        List<MergedField> planned = mutations.stream()
+                .filter(field -> isPlanned(context, parameters, field))
+                .toList();
         if (planned.isEmpty()) {
             return super.execute(context, parameters);
         }
         return planned.size() == mutations.size()
                 ? together(context, parameters, planned)
-                : failed(List.of(new CodedError(
-                        ErrorCode.BAD_USER_INPUT,
-                        "Operations written as code have transactions of their own; send them in a request of their own.")));
+                : failed(
+                        List.of(
+                                new CodedError(
+                                        ErrorCode.BAD_USER_INPUT,
+                                        "Operations written as code have transactions of their own; send them in a request of their own.")));
     }
 
     private CompletableFuture<ExecutionResult> together(
@@ -82,7 +86,8 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     @SuppressWarnings("unchecked")
     private FetchedValue fetched(ExecutionContext context, ExecutionStrategyParameters parameters, MergedField field) {
         ResultPath path = parameters.getPath().segment(field.getResultKey());
-        Object fetched = fetchField(context, parameters.transform(place -> place.field(field).path(path)));
+        Object fetched = fetchField(
+                context, parameters.transform(place -> place.field(field).path(path)));
         // planners answer at once, but what one throws comes as a future
         return fetched instanceof CompletableFuture<?> future
                 ? ((CompletableFuture<FetchedValue>) future).join()
@@ -93,7 +98,9 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         Map<String, Object> data = new LinkedHashMap<>();
         Iterator<Json> next = payloads.iterator();
         for (MergedField field : parameters.getFields().getSubFieldsList()) {
-            data.put(field.getResultKey(), asksForType(field) ? rootType(parameters).getName() : next.next());
+            data.put(
+                    field.getResultKey(),
+                    asksForType(field) ? rootType(parameters).getName() : next.next());
         }
         return CompletableFuture.completedFuture(new ExecutionResultImpl(data, List.of()));
     }

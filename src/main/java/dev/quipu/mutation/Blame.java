@@ -28,7 +28,8 @@ final class Blame {
     }
 
     /** What wrote the attribute of that very entity, or else wrote the entity. */
-    @Nullable Place placeOf(Object row, String attribute) {
+    @Nullable
+    Place placeOf(Object row, String attribute) {
         return latest(written -> written.row() == row, List.of(attribute));
     }
 
@@ -36,7 +37,8 @@ final class Blame {
      * What wrote one of the attributes of the row, or else the row; or else the nearest row that refers to it and so feeds its sums; or
      * else the only command.
      */
-    @Nullable Place placeOf(String entity, Object id, Collection<String> attributes) {
+    @Nullable
+    Place placeOf(String entity, Object id, Collection<String> attributes) {
         EntityModel target = attempt.model().entity(entity);
         for (int distance = 0; distance <= REACH; distance++) {
             int references = distance;
@@ -51,14 +53,16 @@ final class Blame {
     }
 
     /** What gave an attribute of the entity a value that reads so. */
-    @Nullable WrittenRow writer(EntityModel entity, String attribute, String value) {
+    @Nullable
+    WrittenRow writer(EntityModel entity, String attribute, String value) {
         return latestFirst.stream()
                 .filter(written -> written.entity().equals(entity) && value.equals(text(written, attribute)))
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable Place onlyCommand() {
+    @Nullable
+    Place onlyCommand() {
         return attempt.commands().size() == 1
                 ? new Place(0, attempt.commands().get(0).path())
                 : null;
@@ -75,7 +79,8 @@ final class Blame {
         }
         return candidates.isEmpty()
                 ? null
-                : new Place(candidates.get(0).command(), candidates.get(0).write().path());
+                : new Place(
+                        candidates.get(0).command(), candidates.get(0).write().path());
     }
 
     private boolean reaches(EntityModel entity, @Nullable Object row, EntityModel target, Object id, int references) {

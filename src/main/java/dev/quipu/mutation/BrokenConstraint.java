@@ -86,7 +86,8 @@ record BrokenConstraint(Kind kind, @Nullable String table, List<String> columns,
     }
 
     /** The reference in the first column, if it is one: then a target is missing; else rows of the table still refer to one. */
-    @Nullable ToOneAttribute reference(EntityModel entity) {
+    @Nullable
+    ToOneAttribute reference(EntityModel entity) {
         return columns.stream()
                 .limit(1)
                 .flatMap(column -> attribute(entity, column))
@@ -107,7 +108,9 @@ record BrokenConstraint(Kind kind, @Nullable String table, List<String> columns,
 
     private static Stream<AttributeModel> attribute(EntityModel entity, String column) {
         return entity.attributes().values().stream()
-                .filter(attribute -> attribute instanceof BasicAttribute basic && basic.column().equals(column)
-                        || attribute instanceof ToOneAttribute reference && reference.column().equals(column));
+                .filter(attribute -> attribute instanceof BasicAttribute basic
+                                && basic.column().equals(column)
+                        || attribute instanceof ToOneAttribute reference
+                                && reference.column().equals(column));
     }
 }

@@ -58,7 +58,8 @@ final class CommandRunner {
 
     private @Nullable Object restored(Restore command) {
         EntityModel entity = command.entity();
-        Object row = SoftDeletion.restore(attempt.session(), entity, command.key().id());
+        Object row =
+                SoftDeletion.restore(attempt.session(), entity, command.key().id());
         if (row == null) {
             finder.refuse(command.key(), "There is no deleted " + command.key());
         }

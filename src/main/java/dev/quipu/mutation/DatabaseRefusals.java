@@ -25,11 +25,15 @@ final class DatabaseRefusals {
     }
 
     /** Null if the failure is of another kind. */
-    @Nullable Refusal of(RuntimeException failure) {
+    @Nullable
+    Refusal of(RuntimeException failure) {
         ParentMissingException parent = Causes.find(failure, ParentMissingException.class);
         if (parent != null) {
             EntityModel entity = attempt.model().entity(parent.entity());
-            return missing(entity, (ToOneAttribute) entity.attributes().get(parent.attribute()), parent.parentId().toString());
+            return missing(
+                    entity,
+                    (ToOneAttribute) entity.attributes().get(parent.attribute()),
+                    parent.parentId().toString());
         }
         ObjectNotFoundException missing = Causes.find(failure, ObjectNotFoundException.class);
         if (missing != null) {
@@ -94,14 +98,16 @@ final class DatabaseRefusals {
 
     private Refusal stillReferred(@Nullable EntityModel referring, String id) {
         for (int i = 0; i < attempt.commands().size(); i++) {
-            if (attempt.commands().get(i) instanceof Delete delete && id.equals(String.valueOf(delete.target().key().id()))) {
+            if (attempt.commands().get(i) instanceof Delete delete
+                    && id.equals(String.valueOf(delete.target().key().id()))) {
                 EntityModel entity = delete.entity();
                 return new ReferenceViolation(
                         new Place(i, delete.target().key().path()),
                         entity.name(),
                         id,
                         List.of(),
-                        entity.name() + " " + id + " is still referred to" + by(referring) + ". Delete or move those first");
+                        entity.name() + " " + id + " is still referred to" + by(referring)
+                                + ". Delete or move those first");
             }
         }
         return new ReferenceViolation(

@@ -23,7 +23,8 @@ public sealed interface ElementWrite {
      *
      * @param key null for one to be made in any case
      */
-    record Upsert(@Nullable RowKey key, RowWrite create, @Nullable RowWrite patch) implements ElementWrite {}
+    record Upsert(
+            @Nullable RowKey key, RowWrite create, @Nullable RowWrite patch) implements ElementWrite {}
 
     /** An element is deleted. */
     record Delete(RowTarget target) implements ElementWrite {}

@@ -1,7 +1,6 @@
 package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
-import dev.quipu.model.ToManyAttribute;
 import dev.quipu.mutation.AttributeWrite.Elements;
 import dev.quipu.mutation.ElementWrite.Connect;
 import dev.quipu.mutation.ElementWrite.Create;
@@ -109,12 +108,16 @@ final class ElementWriter {
         for (Upsert element : replace.elements()) {
             kept.add(upsert(owner, element));
         }
-        finder.elements(owner).stream().filter(element -> !kept.contains(element)).forEach(element -> drop(owner, element));
+        finder.elements(owner).stream()
+                .filter(element -> !kept.contains(element))
+                .forEach(element -> drop(owner, element));
     }
 
     private void drop(Owner owner, Object element) {
-        boolean homeless = element(owner).toOnes()
-                .anyMatch(reference -> reference.name().equals(owner.collection().mappedBy()) && reference.nullable());
+        boolean homeless = element(owner)
+                .toOnes()
+                .anyMatch(
+                        reference -> reference.name().equals(owner.collection().mappedBy()) && reference.nullable());
         if (owner.collection().orphanRemoval() || !homeless) {
             remover.remove(element(owner), element);
         } else {
@@ -133,13 +136,16 @@ final class ElementWriter {
     }
 
     private boolean owns(Owner owner, Object element) {
-        return finder.is(owner, state.get(element(owner), element, owner.collection().mappedBy()));
+        return finder.is(
+                owner, state.get(element(owner), element, owner.collection().mappedBy()));
     }
 
     private void refuseForeign(Owner owner, RowKey key) {
         Object id = state.id(owner.entity(), owner.row());
         finder.refuse(
-                key, key + " is not among the " + owner.collection().name() + " of " + owner.entity().name() + " " + id);
+                key,
+                key + " is not among the " + owner.collection().name() + " of "
+                        + owner.entity().name() + " " + id);
     }
 
     private EntityModel element(Owner owner) {

@@ -31,7 +31,9 @@ class Failures {
 
     /** The contention behind a failed commit; the failure itself if it is none. */
     RuntimeException ofCommit(RuntimeException failure) {
-        return !(failure instanceof ContentionException) && isContention(failure) ? new ContentionException(failure) : failure;
+        return !(failure instanceof ContentionException) && isContention(failure)
+                ? new ContentionException(failure)
+                : failure;
     }
 
     private static List<Refusal> refusals(RuntimeException failure, Attempt attempt) {
@@ -54,7 +56,8 @@ class Failures {
 
     private static Refusal refusal(Violation violation, Blame blame) {
         return new ConstraintViolation(
-                blame.placeOf(violation.entity(), violation.id(), violation.values().keySet()),
+                blame.placeOf(
+                        violation.entity(), violation.id(), violation.values().keySet()),
                 violation.rule(),
                 violation.entity(),
                 violation.id(),

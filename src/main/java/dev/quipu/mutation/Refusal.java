@@ -13,7 +13,8 @@ public sealed interface Refusal {
     String message();
 
     /** Which part of the request is to blame, if that is known. */
-    @Nullable Place place();
+    @Nullable
+    Place place();
 
     /**
      * A part of the request.
@@ -34,13 +35,19 @@ public sealed interface Refusal {
 
     /** Another row has these values already. */
     record UniqueViolation(
-            @Nullable Place place, @Nullable String entity, @Nullable Object id, List<String> fields, String message)
-            implements Refusal {}
+            @Nullable Place place,
+            @Nullable String entity,
+            @Nullable Object id,
+            List<String> fields,
+            String message) implements Refusal {}
 
     /** A row refers to one that is not there, or is itself still referred to. */
     record ReferenceViolation(
-            @Nullable Place place, @Nullable String entity, @Nullable Object id, List<String> fields, String message)
-            implements Refusal {}
+            @Nullable Place place,
+            @Nullable String entity,
+            @Nullable Object id,
+            List<String> fields,
+            String message) implements Refusal {}
 
     /**
      * A row would break a rule.

@@ -28,7 +28,8 @@ final class RowFinder {
     }
 
     /** The row, if it is there in the version that the client has seen; else null, and refused. */
-    @Nullable Object require(RowTarget target) {
+    @Nullable
+    Object require(RowTarget target) {
         Object row = require(target.key());
         if (row == null || target.seen() == null || target.key().entity().version() == null) {
             return row;
@@ -45,12 +46,14 @@ final class RowFinder {
                 state.id(entity, row),
                 expected,
                 stored,
-                target.key() + " is in version " + stored + ", not " + expected + ". Read it again before you change it"));
+                target.key() + " is in version " + stored + ", not " + expected
+                        + ". Read it again before you change it"));
         return null;
     }
 
     /** The row, if it is there; else null, and refused. */
-    @Nullable Object require(RowKey key) {
+    @Nullable
+    Object require(RowKey key) {
         Object row = find(key);
         if (row == null) {
             refuse(key, "There is no " + key);
@@ -58,7 +61,8 @@ final class RowFinder {
         return row;
     }
 
-    @Nullable Object find(RowKey key) {
+    @Nullable
+    Object find(RowKey key) {
         EntityModel entity = key.entity();
         Object id = key.id();
         if (id != null) {
@@ -73,7 +77,8 @@ final class RowFinder {
      * A row to refer to. One that is named by its id is not loaded: its foreign key, or a rule that reads it, will tell whether
      * it is there. Null, and refused, if it is known not to be there.
      */
-    @Nullable Object reference(RowKey key) {
+    @Nullable
+    Object reference(RowKey key) {
         Object id = key.id();
         if (id == null || key.entity().softDeletable()) {
             return require(key);
@@ -102,7 +107,8 @@ final class RowFinder {
         String reference = owner.collection().mappedBy();
         Object id = state.id(owner.entity(), owner.row());
         Stream<?> stored = session
-                .createSelectionQuery("from " + entity.entityName() + " r where r." + reference + ".id = :id", entity.javaType())
+                .createSelectionQuery(
+                        "from " + entity.entityName() + " r where r." + reference + ".id = :id", entity.javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("id", id)
                 .stream();
@@ -130,7 +136,8 @@ final class RowFinder {
     }
 
     private boolean softDeleted(EntityModel entity, Object row) {
-        return entity.deletedAt() != null && state.get(entity, row, entity.deletedAt().name()) != null;
+        return entity.deletedAt() != null
+                && state.get(entity, row, entity.deletedAt().name()) != null;
     }
 
     private @Nullable Object pending(RowKey key) {
@@ -148,7 +155,8 @@ final class RowFinder {
                 .map(attribute -> "r." + attribute + " = :" + attribute)
                 .collect(Collectors.joining(" and "));
         SelectionQuery<?> query = session.createSelectionQuery(
-                        "from " + key.entity().entityName() + " r where " + condition, key.entity().javaType())
+                        "from " + key.entity().entityName() + " r where " + condition,
+                        key.entity().javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
         key.values().forEach(query::setParameter);
         return query.getSingleResultOrNull();

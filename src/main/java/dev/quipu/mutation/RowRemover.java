@@ -51,7 +51,8 @@ final class RowRemover {
                 return;
             }
             EntityModel ownerEntity = attempt.model().entity(reference.target());
-            ownerEntity.toManys()
+            ownerEntity
+                    .toManys()
                     .filter(collection -> collection.target().equals(entity.name()))
                     .filter(collection -> collection.mappedBy().equals(reference.name()))
                     .map(collection -> state.loadedCollection(ownerEntity, owner, collection.name()))

@@ -23,11 +23,13 @@ final class RowState {
         return persister(entity).instantiate(null, session);
     }
 
-    @Nullable Object id(EntityModel entity, Object row) {
+    @Nullable
+    Object id(EntityModel entity, Object row) {
         return persister(entity).getIdentifier(row, session);
     }
 
-    @Nullable Object get(EntityModel entity, Object row, String attribute) {
+    @Nullable
+    Object get(EntityModel entity, Object row, String attribute) {
         Hibernate.initialize(row);
         return persister(entity).getPropertyValue(Hibernate.unproxy(row), attribute);
     }
@@ -40,7 +42,8 @@ final class RowState {
         if (same(type, persister.getValue(row, position), value)) {
             return;
         }
-        // what is mutable, such as JSON, becomes what Hibernate will compare it with, or each flush would find it changed
+        // what is mutable, such as JSON, becomes what Hibernate will compare it with, or each flush would find it
+        // changed
         boolean mutable = type.isMutable() && !type.isAssociationType();
         persister.setValue(row, position, mutable ? type.deepCopy(value, session.getFactory()) : value);
         if (row instanceof SelfDirtinessTracker tracker) {
@@ -51,12 +54,15 @@ final class RowState {
 
     /** The collection if it is in memory; null if nobody loaded it, in which case the database's will be right. */
     @SuppressWarnings("unchecked")
-    @Nullable Collection<Object> loadedCollection(EntityModel entity, Object row, String attribute) {
+    @Nullable
+    Collection<Object> loadedCollection(EntityModel entity, Object row, String attribute) {
         if (!Hibernate.isInitialized(row) || !Hibernate.isPropertyInitialized(row, attribute)) {
             return null;
         }
         Object collection = persister(entity).getPropertyValue(row, attribute);
-        return collection instanceof Collection && Hibernate.isInitialized(collection) ? (Collection<Object>) collection : null;
+        return collection instanceof Collection && Hibernate.isInitialized(collection)
+                ? (Collection<Object>) collection
+                : null;
     }
 
     private boolean same(Type type, @Nullable Object before, @Nullable Object after) {

@@ -43,8 +43,11 @@ class RowValidation {
         Object row = violation.getRootBean();
         String attribute = attribute(violation);
         String entity = attempt.model().entity(row.getClass()).name();
-        String constraint =
-                violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
         return new ConstraintViolation(
                 new Blame(attempt).placeOf(row, attribute),
                 entity + (attribute.isEmpty() ? "" : "." + attribute) + "." + constraint,
@@ -68,7 +71,8 @@ class RowValidation {
     }
 
     private static boolean removed(Attempt attempt, Object row) {
-        @Nullable EntityEntry entry = attempt.session().getPersistenceContextInternal().getEntry(row);
+        @Nullable
+        EntityEntry entry = attempt.session().getPersistenceContextInternal().getEntry(row);
         return entry != null && entry.getStatus().isDeletedOrGone();
     }
 }

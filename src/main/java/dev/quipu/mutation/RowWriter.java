@@ -61,13 +61,13 @@ final class RowWriter {
         if (write.attributes().containsKey(reference)) {
             attempt.refuse(
                     write.pathOf(reference),
-                    reference + " is the " + owner.entity().name() + " that this " + write.entity().name()
-                            + " is nested in. Leave it out");
+                    reference + " is the " + owner.entity().name() + " that this "
+                            + write.entity().name() + " is nested in. Leave it out");
             return;
         }
         state.set(write.entity(), row, reference, owner.row());
-        Collection<Object> collection =
-                state.loadedCollection(owner.entity(), owner.row(), owner.collection().name());
+        Collection<Object> collection = state.loadedCollection(
+                owner.entity(), owner.row(), owner.collection().name());
         if (collection != null) {
             collection.add(row);
         }
@@ -106,9 +106,8 @@ final class RowWriter {
                 .filter(attribute -> attribute.initialValue() == null)
                 .filter(attribute -> !attribute.equals(entity.id()) && !attribute.equals(entity.version()))
                 .map(AttributeModel::name);
-        Stream<String> toOnes = entity.toOnes()
-                .filter(attribute -> !attribute.nullable())
-                .map(AttributeModel::name);
+        Stream<String> toOnes =
+                entity.toOnes().filter(attribute -> !attribute.nullable()).map(AttributeModel::name);
         return Stream.concat(basics, toOnes);
     }
 }

@@ -64,7 +64,9 @@ final class ValueFit {
             return "takes at most " + length + " characters; this text has " + text.codePointCount(0, text.length());
         }
         int position = Texts.unstorable(text);
-        return position < 0 ? null : "has a character at position " + position + " that no text can hold: U+0000 or half a pair";
+        return position < 0
+                ? null
+                : "has a character at position " + position + " that no text can hold: U+0000 or half a pair";
     }
 
     /** Compares digits before anything is computed: a number with a huge exponent is small only until somebody scales it. */

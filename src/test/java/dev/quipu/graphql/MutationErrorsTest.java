@@ -34,7 +34,8 @@ class MutationErrorsTest {
 
     @Test
     void anUpdateOfARowThatIsNotThere() {
-        Fault fault = Answer.to("mutation { gone: updateOrder(input: {id: \"-1\", patch: {note: \"x\"}}) { order { id } } }")
+        Fault fault = Answer.to(
+                        "mutation { gone: updateOrder(input: {id: \"-1\", patch: {note: \"x\"}}) { order { id } } }")
                 .refusedOnce();
 
         assertThat(fault.code()).isEqualTo("NOT_FOUND");
@@ -48,15 +49,12 @@ class MutationErrorsTest {
 
     @Test
     void everyRowThatIsNotThere() {
-        List<Fault> faults = Answer.to(
-                        """
+        List<Fault> faults = Answer.to("""
                         mutation {
                           a: deleteOrder(input: {id: "-1"}) { deletedId }
                           b: restorePost(input: {id: "%d"}) { post { id } }
                           c: createOrder(input: {order: {customer: {connect: {username: "NOBODY"}}}}) { order { id } }
-                        }"""
-                                .formatted(seed.id("post 1")))
-                .refused();
+                        }""".formatted(seed.id("post 1"))).refused();
 
         assertThat(faults).extracting(Fault::code).containsOnly("NOT_FOUND");
         assertThat(faults).extracting(Fault::path).containsExactly("a", "b", "c");
@@ -67,8 +65,9 @@ class MutationErrorsTest {
 
     @Test
     void aVersionThatIsNotTheStoredOne() {
-        Fault fault = Answer.to("mutation { updateUser(input: {id: \"%d\", expectedVersion: 3, patch: {active: false}}) { user { id } } }"
-                        .formatted(seed.id("ALFKI")))
+        Fault fault = Answer.to(
+                        "mutation { updateUser(input: {id: \"%d\", expectedVersion: 3, patch: {active: false}}) { user { id } } }"
+                                .formatted(seed.id("ALFKI")))
                 .refusedOnce();
 
         assertThat(fault.code()).isEqualTo("VERSION_CONFLICT");
@@ -80,7 +79,8 @@ class MutationErrorsTest {
 
     @Test
     void aValueThatAnotherRowHas() {
-        Fault fault = Answer.to("mutation { createUser(input: {user: {username: \"ALFKI\", email: \"a@b.c\"}}) { user { id } } }")
+        Fault fault = Answer.to(
+                        "mutation { createUser(input: {user: {username: \"ALFKI\", email: \"a@b.c\"}}) { user { id } } }")
                 .refusedOnce();
 
         assertThat(fault.code()).isEqualTo("UNIQUE_VIOLATION");
@@ -103,8 +103,9 @@ class MutationErrorsTest {
 
     @Test
     void aReferenceToARowThatIsNotThere() {
-        String item = "createOrder(input: {order: {customerId: \"%d\", items: {create: [{productId: \"-1\"}]}}}) { order { id } }"
-                .formatted(seed.id("ALFKI"));
+        String item =
+                "createOrder(input: {order: {customerId: \"%d\", items: {create: [{productId: \"-1\"}]}}}) { order { id } }"
+                        .formatted(seed.id("ALFKI"));
         Fault product = operation().add(item).send().refusedOnce();
         Fault customer = Answer.to("mutation { createOrder(input: {order: {customerId: \"-2\"}}) { order { id } } }")
                 .refusedOnce();
@@ -113,7 +114,8 @@ class MutationErrorsTest {
         assertThat(List.of(product, customer, role)).extracting(Fault::code).containsOnly("REFERENCE_VIOLATION");
         assertThat(List.of(product, customer, role))
                 .extracting(Fault::inputPath)
-                .containsExactly("input.order.items.create.0.productId", "input.order.customerId", "input.patch.roleId");
+                .containsExactly(
+                        "input.order.items.create.0.productId", "input.order.customerId", "input.patch.roleId");
         assertThat(List.of(product, customer, role))
                 .extracting(Fault::message)
                 .containsExactly(
@@ -133,7 +135,9 @@ class MutationErrorsTest {
         assertThat(faults).extracting(Fault::code).containsOnly("CONSTRAINT_VIOLATION");
         assertThat(faults).extracting(Fault::rule).containsExactly("Product.unitPrice.Min", "OrderItem.quantity.Min");
         assertThat(faults).extracting(Fault::path).containsExactly("f0", "f1");
-        assertThat(faults).extracting(Fault::inputPath).containsExactly("input.product.unitPrice", "input.patch.quantity");
+        assertThat(faults)
+                .extracting(Fault::inputPath)
+                .containsExactly("input.product.unitPrice", "input.patch.quantity");
         assertThat(faults.get(0).values()).isEqualTo(Map.of("unitPrice", "-1.00"));
     }
 
@@ -149,7 +153,10 @@ class MutationErrorsTest {
         assertThat(faults).extracting(Fault::rule).containsOnly("User.withinCreditLimit");
         assertThat(faults).extracting(Fault::path).containsExactlyInAnyOrder("f0", "f1");
         assertThat(faults).extracting(Fault::inputPath).containsOnly("input.order");
-        Fault second = faults.stream().filter(fault -> fault.path().equals("f1")).findFirst().orElseThrow();
+        Fault second = faults.stream()
+                .filter(fault -> fault.path().equals("f1"))
+                .findFirst()
+                .orElseThrow();
         assertThat(second.message()).isEqualTo("balance 1918.00 exceeds credit limit 1000.00");
         assertThat(second.entity()).isEqualTo("User");
         assertThat(second.id()).isEqualTo(String.valueOf(seed.id("ANATR")));
@@ -202,8 +209,10 @@ class MutationErrorsTest {
     void partsThatContradictEachOther() {
         String post = new NodeId("Post", String.valueOf(seed.id("post 1"))).encode();
         List<Fault> faults = operation()
-                .add("createOrder(input: {order: {customerId: \"1\", customer: {connect: {id: \"1\"}}}}) { order { id } }")
-                .add("createOrder(input: {order: {customer: {connect: {nodeId: \"%s\"}}}}) { order { id } }".formatted(post))
+                .add(
+                        "createOrder(input: {order: {customerId: \"1\", customer: {connect: {id: \"1\"}}}}) { order { id } }")
+                .add("createOrder(input: {order: {customer: {connect: {nodeId: \"%s\"}}}}) { order { id } }"
+                        .formatted(post))
                 .add("deleteOrder(input: {id: \"first\"}) { deletedId }")
                 .send()
                 .refused();
@@ -219,8 +228,9 @@ class MutationErrorsTest {
     void aReferenceThatIsMissingAndOneThatIsImplied() {
         List<Fault> faults = operation()
                 .add("createOrder(input: {order: {note: \"x\"}}) { order { id } }")
-                .add("createOrder(input: {order: {customerId: \"%d\", items: {create: [{orderId: \"1\", productId: \"%d\"}]}}}) { order { id } }"
-                        .formatted(seed.id("ALFKI"), seed.id("product 1")))
+                .add(
+                        "createOrder(input: {order: {customerId: \"%d\", items: {create: [{orderId: \"1\", productId: \"%d\"}]}}}) { order { id } }"
+                                .formatted(seed.id("ALFKI"), seed.id("product 1")))
                 .send()
                 .refused();
 
@@ -229,12 +239,15 @@ class MutationErrorsTest {
                 .containsExactly(
                         "A new Order needs customer, which is not given",
                         "order is the Order that this OrderItem is nested in. Leave it out");
-        assertThat(faults).extracting(Fault::inputPath).containsExactly("input.order", "input.order.items.create.0.orderId");
+        assertThat(faults)
+                .extracting(Fault::inputPath)
+                .containsExactly("input.order", "input.order.items.create.0.orderId");
     }
 
     @Test
     void aDerivedAttribute() {
-        Fault fault = operation().patch("User", "ALFKI", "balance: \"0.00\"").send().refusedOnce();
+        Fault fault =
+                operation().patch("User", "ALFKI", "balance: \"0.00\"").send().refusedOnce();
 
         assertThat(fault.code()).isEqualTo("BAD_USER_INPUT");
         assertThat(fault.message()).contains("balance");

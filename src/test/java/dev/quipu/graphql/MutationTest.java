@@ -52,13 +52,12 @@ class MutationTest {
                                         "customerId",
                                         seed.id("ALFKI"),
                                         "items",
-                                        Map.of("create", List.of(Map.of("productId", seed.id("product 46"), "quantity", 90))))))
+                                        Map.of(
+                                                "create",
+                                                List.of(Map.of("productId", seed.id("product 46"), "quantity", 90))))))
                 .succeeded();
 
-        assertThat(data)
-                .isEqualTo(
-                        Graphql.parse(
-                                """
+        assertThat(data).isEqualTo(Graphql.parse("""
                                 {"kind": "Mutation",
                                  "first": {"row": {"creditLimit": "3000.00"}, "__typename": "UpdateUserPayload"},
                                  "second": {"order": {"total": "1080.00"}, "again": {"itemCount": 1}}}"""));
@@ -82,20 +81,14 @@ class MutationTest {
 
     @Test
     void givesInitialValuesToWhatIsAbsent() {
-        JsonNode user = Answer.to(
-                        """
+        JsonNode user = Answer.to("""
                         mutation {
                           createUser(input: {user: {username: "WOLZA", email: "w@example.org", avatar: "3q2+7w==", preferences: {theme: ["dark", 1.5, null]}}}) {
                             user { active creditLimit balance orderCount lastPostedAt roleId role { id } avatar preferences version }
                           }
-                        }""")
-                .succeeded()
-                .at("/createUser/user");
+                        }""").succeeded().at("/createUser/user");
 
-        assertThat(user)
-                .isEqualTo(
-                        Graphql.parse(
-                                """
+        assertThat(user).isEqualTo(Graphql.parse("""
                                 {"active": true, "creditLimit": "1000.00", "balance": "0.00", "orderCount": 0, "lastPostedAt": null,
                                  "roleId": null, "role": null, "avatar": "3q2+7w==", "preferences": {"theme": ["dark", 1.5, null]},
                                  "version": 0}"""));
@@ -109,14 +102,10 @@ class MutationTest {
                 .succeeded()
                 .at("/deleteOrder");
 
-        assertThat(payload)
-                .isEqualTo(
-                        Graphql.parse(
-                                """
+        assertThat(payload).isEqualTo(Graphql.parse("""
                                 {"deletedId": "%s", "deletedNodeId": "%s",
-                                 "order": {"amountTotal": "960.00", "items": {"nodes": [{"quantity": 40}, {"quantity": 20}]}}}"""
-                                        .formatted(
-                                                seed.id("B"), new NodeId("Order", String.valueOf(seed.id("B"))).encode())));
+                                 "order": {"amountTotal": "960.00", "items": {"nodes": [{"quantity": 40}, {"quantity": 20}]}}}""".formatted(
+                        seed.id("B"), new NodeId("Order", String.valueOf(seed.id("B"))).encode())));
     }
 
     @Test
@@ -162,8 +151,7 @@ class MutationTest {
                 Map.of("productId", seed.id("product 2"), "quantity", 2),
                 Map.of("productId", seed.id("product 46"), "quantity", 3));
         Map<String, ?> variables = Map.of("customer", seed.id("ALFKI"), "items", items);
-        String place =
-                """
+        String place = """
                 mutation($customer: ID!, $items: [OrderItemCreate!]!) {
                   createOrder(input: {order: {customerId: $customer, items: {create: $items}}}) {
                     order { id amountTotal customer { balance } items { nodes { amount product { name } } } }

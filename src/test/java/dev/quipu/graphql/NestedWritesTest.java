@@ -27,8 +27,7 @@ class NestedWritesTest {
 
     @Test
     void createsAnOrderWithItsCustomerAndItems() {
-        JsonNode data = Answer.to(
-                        """
+        JsonNode data = Answer.to("""
                         mutation($product: ID!) {
                           createOrder(input: {order: {
                             customer: {create: {username: "WOLZA", email: "wolza@example.org"}}
@@ -39,9 +38,7 @@ class NestedWritesTest {
                               items(orderBy: [{id: ASC}]) { nodes { quantity unitPrice amount product { name } } }
                             }
                           }
-                        }""",
-                        Map.of("product", seed.id("product 1")))
-                .succeeded();
+                        }""", Map.of("product", seed.id("product 1"))).succeeded();
 
         assertThat(data)
                 .hasToString(
@@ -57,8 +54,12 @@ class NestedWritesTest {
 
     @Test
     void connectsByAKeyOrCreates() {
-        String post = "createPost(input: {post: {body: \"hi\", author: {connectOrCreate: {key: {username: \"%s\"}, create: {username: \"%s\", email: \"new@example.org\"}}}}}) { post { id } }";
-        operation().add(post.formatted("ANATR", "ANATR")).add(post.formatted("WOLZA", "WOLZA")).add(post.formatted("WOLZA", "WOLZA"))
+        String post =
+                "createPost(input: {post: {body: \"hi\", author: {connectOrCreate: {key: {username: \"%s\"}, create: {username: \"%s\", email: \"new@example.org\"}}}}}) { post { id } }";
+        operation()
+                .add(post.formatted("ANATR", "ANATR"))
+                .add(post.formatted("WOLZA", "WOLZA"))
+                .add(post.formatted("WOLZA", "WOLZA"))
                 .send()
                 .succeeded();
 
@@ -75,16 +76,12 @@ class NestedWritesTest {
     @Test
     void createsChangesAndDeletesItemsWithTheirOrder() {
         operation()
-                .patch(
-                        "Order",
-                        "B",
-                        """
+                .patch("Order", "B", """
                         items: {
                           create: [{productId: "%d", quantity: 2}]
                           update: [{key: {id: "%d"}, expectedVersion: 0, patch: {quantity: 10}}]
                           delete: [{key: {id: "%d"}}]
-                        }"""
-                                .formatted(seed.id("product 1"), seed.id("B/58"), seed.id("B/71")))
+                        }""".formatted(seed.id("product 1"), seed.id("B/58"), seed.id("B/71")))
                 .send()
                 .succeeded();
 
@@ -100,18 +97,14 @@ class NestedWritesTest {
     @Test
     void connectsAndUpsertsItemsWithTheirOrder() {
         operation()
-                .patch(
-                        "Order",
-                        "B",
-                        """
+                .patch("Order", "B", """
                         items: {
                           connect: [{id: "%1$d"}]
                           upsert: [
                             {key: {id: "%2$d"}, create: {productId: "%3$d"}, patch: {quantity: 41}}
                             {create: {productId: "%3$d"}}
                           ]
-                        }"""
-                                .formatted(seed.id("C/1"), seed.id("B/58"), seed.id("product 2")))
+                        }""".formatted(seed.id("C/1"), seed.id("B/58"), seed.id("product 2")))
                 .send()
                 .succeeded();
 
@@ -147,7 +140,10 @@ class NestedWritesTest {
     @Test
     void disconnectsWhatMayBeNobodys() {
         operation()
-                .patch("Role", "buyer", "users: {disconnect: [{username: \"ALFKI\"}], connect: [{username: \"ANATR\"}]}")
+                .patch(
+                        "Role",
+                        "buyer",
+                        "users: {disconnect: [{username: \"ALFKI\"}], connect: [{username: \"ANATR\"}]}")
                 .send()
                 .succeeded();
 

@@ -112,7 +112,8 @@ class RetryTest {
         try (Connection other = dataSource.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("update users set email = 'other@example.org', version = version + 1 where id = " + seed.id("ALFKI"));
+            statement.execute("update users set email = 'other@example.org', version = version + 1 where id = "
+                    + seed.id("ALFKI"));
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to(
                     "mutation($id: ID!) { updateUser(input: " + input + ") { user { id } } }",
                     Map.of("id", seed.id("ALFKI"))));

@@ -56,7 +56,8 @@ class ItemChangesTest {
         operation().patch("OrderItem", "B/58", product(48)).send().succeeded();
 
         seed.changes()
-                .updated("B/58", "product_id " + seed.id("product 48"), "unit_price 12.75", "amount 510.00", "version 1")
+                .updated(
+                        "B/58", "product_id " + seed.id("product 48"), "unit_price 12.75", "amount 510.00", "version 1")
                 .updated("B", "amount_total 940.00")
                 .updated("ALFKI", "balance 996.00")
                 .andNothingElse();
@@ -107,7 +108,9 @@ class ItemChangesTest {
         try (SqlLog sql = SqlLog.open()) {
             operation().patch("Order", "B", "note: \"call first\"").send().succeeded();
 
-            assertThat(sql.statements()).filteredOn(text -> text.startsWith("update")).hasSize(1);
+            assertThat(sql.statements())
+                    .filteredOn(text -> text.startsWith("update"))
+                    .hasSize(1);
         }
         seed.changes().updated("B", "note call first", "version 1").andNothingElse();
     }

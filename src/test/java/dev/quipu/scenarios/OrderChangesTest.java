@@ -97,7 +97,13 @@ class OrderChangesTest {
                 .succeeded();
 
         seed.changes()
-                .updated("ALFKI", "credit_limit 3000.00", "balance 2096.00", "order_count 6", "open_order_count 5", "version 1")
+                .updated(
+                        "ALFKI",
+                        "credit_limit 3000.00",
+                        "balance 2096.00",
+                        "order_count 6",
+                        "open_order_count 5",
+                        "version 1")
                 .inserted("orders", "amount_total 1080.00", "item_count 1")
                 .inserted("order_items", "amount 1080.00")
                 .andNothingElse();
@@ -105,7 +111,10 @@ class OrderChangesTest {
 
     @Test
     void scenario26_movesAUserBetweenRoles() {
-        operation().patch("User", "ALFKI", "roleId: \"%d\"".formatted(seed.id("clerk"))).send().succeeded();
+        operation()
+                .patch("User", "ALFKI", "roleId: \"%d\"".formatted(seed.id("clerk")))
+                .send()
+                .succeeded();
 
         seed.changes()
                 .updated("ALFKI", "role_id " + seed.id("clerk"), "version 1")

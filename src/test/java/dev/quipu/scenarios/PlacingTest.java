@@ -38,10 +38,8 @@ class PlacingTest {
 
     @Test
     void scenario2_rejectsAnOrderBeyondTheLimit() {
-        Fault fault = operation()
-                .placeOrder("ALFKI", "1 x 1", "2 x 20000")
-                .send()
-                .refusedOnce();
+        Fault fault =
+                operation().placeOrder("ALFKI", "1 x 1", "2 x 20000").send().refusedOnce();
 
         assertThat(fault.code()).isEqualTo("CONSTRAINT_VIOLATION");
         assertThat(fault.values()).isEqualTo(Map.of("balance", "381034.00", "creditLimit", "2000.00"));
@@ -108,7 +106,9 @@ class PlacingTest {
                     .send()
                     .succeeded();
 
-            assertThat(sql.statements()).filteredOn(text -> text.contains("update users")).hasSize(1);
+            assertThat(sql.statements())
+                    .filteredOn(text -> text.contains("update users"))
+                    .hasSize(1);
         }
         seed.changes()
                 .updated("ALFKI", "balance 1072.00", "order_count 7", "open_order_count 6")

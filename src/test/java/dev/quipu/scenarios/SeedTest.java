@@ -35,8 +35,17 @@ class SeedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 0, 39", "2, 0, 17", "28, 15, 26", "39, 21, 69", "46, 2, 95", "48, 0, 15", "58, 0, 62", "69, 1, 26", "70, 5, 15",
-        "71, 0, 26", "99, 0, 200000"
+        "1, 0, 39",
+        "2, 0, 17",
+        "28, 15, 26",
+        "39, 21, 69",
+        "46, 2, 95",
+        "48, 0, 15",
+        "58, 0, 62",
+        "69, 1, 26",
+        "70, 5, 15",
+        "71, 0, 26",
+        "99, 0, 200000"
     })
     void products(String number, String shipped, String inStock) {
         assertThat(seed.row("product " + number))

@@ -59,7 +59,9 @@ public final class Changes {
                 .filter(name -> inserted.get(name).entrySet().containsAll(expected.entrySet()))
                 .findFirst()
                 .orElse(null);
-        assertThat(match).as("new row of %s with %s, among %s", table, expected, inserted).isNotNull();
+        assertThat(match)
+                .as("new row of %s with %s, among %s", table, expected, inserted)
+                .isNotNull();
         inserted.remove(match);
         return this;
     }
@@ -67,7 +69,9 @@ public final class Changes {
     /** These rows are gone. */
     public Changes deleted(String... rows) {
         for (String row : rows) {
-            assertThat(deleted.remove(names.apply(row))).as("%s before it was deleted", row).isNotNull();
+            assertThat(deleted.remove(names.apply(row)))
+                    .as("%s before it was deleted", row)
+                    .isNotNull();
         }
         return this;
     }

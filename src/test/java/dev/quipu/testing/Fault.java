@@ -21,7 +21,8 @@ public record Fault(String code, String message, String path, String inputPath, 
         String message = error.get("message").asText();
         assertThat(message)
                 .as("a message for clients")
-                .doesNotContainIgnoringCase("exception", "org.", "dev.quipu", "java.", "select ", "insert ", "constraint [");
+                .doesNotContainIgnoringCase(
+                        "exception", "org.", "dev.quipu", "java.", "select ", "insert ", "constraint [");
         JsonNode extensions = error.get("extensions");
         return new Fault(
                 extensions.get("code").asText(),
@@ -58,6 +59,8 @@ public record Fault(String code, String message, String path, String inputPath, 
     }
 
     private static String joined(JsonNode steps) {
-        return StreamSupport.stream(steps.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining("."));
+        return StreamSupport.stream(steps.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining("."));
     }
 }

@@ -32,10 +32,13 @@ final class CommandReader {
         return switch (field.verb()) {
             case CREATE ->
                 new Command.Create(
-                        INPUT, rows.read(entity, Inputs.object(input, Names.field(entity)), INPUT.then(Names.field(entity))));
+                        INPUT,
+                        rows.read(entity, Inputs.object(input, Names.field(entity)), INPUT.then(Names.field(entity))));
             case UPDATE ->
                 new Command.Update(
-                        INPUT, target(entity, input), rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
+                        INPUT,
+                        target(entity, input),
+                        rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
             case DELETE -> new Command.Delete(INPUT, target(entity, input));
             case RESTORE -> new Command.Restore(INPUT, key(entity, input));
         };

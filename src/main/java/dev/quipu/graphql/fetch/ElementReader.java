@@ -47,7 +47,8 @@ final class ElementReader {
             read.add(one(element, verb, Inputs.object(list.get(i)), path.then(i)));
         }
         if (verb.equals("set")) {
-            writes.add(new ElementWrite.Replace(read.stream().map(Upsert.class::cast).toList()));
+            writes.add(new ElementWrite.Replace(
+                    read.stream().map(Upsert.class::cast).toList()));
         } else {
             writes.addAll(read);
         }
@@ -58,7 +59,8 @@ final class ElementReader {
             case "create" -> new ElementWrite.Create(rows.read(element, operand, path));
             case "connect" -> new ElementWrite.Connect(keys.read(element, operand, path));
             case "disconnect" -> new ElementWrite.Disconnect(keys.read(element, operand, path));
-            case "update" -> new ElementWrite.Update(target(element, operand, path), row(element, operand, "patch", path));
+            case "update" ->
+                new ElementWrite.Update(target(element, operand, path), row(element, operand, "patch", path));
             case "delete" -> new ElementWrite.Delete(target(element, operand, path));
             default -> upsert(element, operand, path);
         };

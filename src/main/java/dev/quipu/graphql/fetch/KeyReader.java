@@ -34,7 +34,9 @@ final class KeyReader {
                 ? ofId(entity, String.valueOf(value), path.then(name))
                 : new RowKey(
                         entity,
-                        Map.of(name, values.read((BasicAttribute) entity.attributes().get(name), value, path.then(name))),
+                        Map.of(
+                                name,
+                                values.read((BasicAttribute) entity.attributes().get(name), value, path.then(name))),
                         path.then(name));
     }
 
@@ -52,7 +54,9 @@ final class KeyReader {
         NodeId node = nodeId(text, path);
         if (!node.entity().equals(entity.name())) {
             throw new InputProblemException(
-                    path, "This is the nodeId of " + node.entity() + " " + node.id() + "; give one of " + entity.name() + ".");
+                    path,
+                    "This is the nodeId of " + node.entity() + " " + node.id() + "; give one of " + entity.name()
+                            + ".");
         }
         return ofId(entity, node.id(), path);
     }

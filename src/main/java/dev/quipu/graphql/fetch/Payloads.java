@@ -41,7 +41,8 @@ final class Payloads implements Reading<List<Json>> {
                 mutation.payload().stream()
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
-                        .forEach(row -> deleted.put(row, read(session, row, delete.target().key().id())));
+                        .forEach(row -> deleted.put(
+                                row, read(session, row, delete.target().key().id())));
             }
         }
     }

@@ -21,7 +21,8 @@ final class ValueReader {
     }
 
     /** A value of the attribute's Java type; null stays null. */
-    @Nullable Object read(BasicAttribute attribute, @Nullable Object value, InputPath path) {
+    @Nullable
+    Object read(BasicAttribute attribute, @Nullable Object value, InputPath path) {
         Class<?> type = attribute.type();
         if (value == null) {
             return null;
@@ -30,7 +31,8 @@ final class ValueReader {
             return json.convertValue(value, type);
         }
         if (type == Short.class) {
-            return inRange(((Number) value).longValue(), Short.MIN_VALUE, Short.MAX_VALUE, attribute, path).shortValue();
+            return inRange(((Number) value).longValue(), Short.MIN_VALUE, Short.MAX_VALUE, attribute, path)
+                    .shortValue();
         }
         if (type == Float.class) {
             return ((Number) value).floatValue();

@@ -18,8 +18,7 @@ final class RowInputs implements SchemaAspect {
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
         draft.input(Names.create(entity)).description(createDescription(entity));
-        draft.input(Names.patch(entity))
-                .description("An absent field is left unchanged; an explicit null sets NULL.");
+        draft.input(Names.patch(entity)).description("An absent field is left unchanged; an explicit null sets NULL.");
         Writable.attributes(entity, draft).forEach(attribute -> add(entity, attribute, draft));
     }
 
