@@ -1,5 +1,6 @@
 package dev.quipu.change;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.hibernate.event.spi.EventSource;
 
@@ -14,4 +15,10 @@ public interface FlushRules {
 
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);
+
+    /** Whether rules depend on the rows of that table. */
+    boolean ruled(String table);
+
+    /** Where an entity's state holds what rules derive. */
+    BitSet derivedPositions(String entityName);
 }

@@ -5,10 +5,12 @@ import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.internal.DefaultAutoFlushEventListener;
 import org.hibernate.event.internal.DefaultFlushEventListener;
+import org.hibernate.event.internal.DefaultMergeEventListener;
 import org.hibernate.event.service.spi.DuplicationStrategy;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
+import org.hibernate.event.spi.FlushEvent;
 
 /** Hibernate's flush, with the rules between the cascades and the writing. */
 public final class RuledFlush extends DefaultFlushEventListener {
@@ -25,6 +27,10 @@ public final class RuledFlush extends DefaultFlushEventListener {
         RuledFlush flush = new RuledFlush(rules);
         replace(listeners, EventType.FLUSH, DefaultFlushEventListener.class, flush);
         replace(listeners, EventType.AUTO_FLUSH, DefaultAutoFlushEventListener.class, new RuledAutoFlush(rules, flush));
+        replace(listeners, EventType.MERGE, DefaultMergeEventListener.class, new RuledMerge(rules));
+        if (sessionFactory.getSessionFactoryOptions().getStatementInspector() instanceof BypassGuard guard) {
+            guard.guard(rules);
+        }
     }
 
     /** The rules of a session factory. */
@@ -59,6 +65,11 @@ public final class RuledFlush extends DefaultFlushEventListener {
             }
         });
         group.appendListener(listener);
+    }
+
+    @Override
+    public void onFlush(FlushEvent event) {
+        BypassGuard.inFlush(() -> super.onFlush(event));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Admission {
     }
 
     /** The answer to an operation that may not run; null if it may. */
-    @Nullable ExecutionResult refusal(ExecutionStrategyParameters parameters) {
+    @Nullable
+    ExecutionResult refusal(ExecutionStrategyParameters parameters) {
         if (asksForNothing(parameters)) {
             return null;
         }

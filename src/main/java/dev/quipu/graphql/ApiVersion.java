@@ -13,8 +13,11 @@ import org.eclipse.microprofile.graphql.Query;
 @GraphQLApi
 public class ApiVersion {
 
-    @ConfigProperty(name = "quarkus.application.version")
-    String version;
+    private final String version;
+
+    ApiVersion(@ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
+    }
 
     @Query
     @NonNull

@@ -26,7 +26,8 @@ public final class ErrorMapping {
 
     /** What an exception tells the client: one error, or all violations of a transaction. */
     public static List<? extends GraphQLError> of(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof MutationRefusedException refused) {
             return refused.refusals().stream().map(RefusalErrors::of).toList();
         }

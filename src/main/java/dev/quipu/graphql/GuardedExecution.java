@@ -27,7 +27,8 @@ final class GuardedExecution extends ExecutionService {
     }
 
     @Override
-    public void execute(JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+    public void execute(
+            JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         try {
             RequestGuard.check(request);
         } catch (RefusedInputException e) {

@@ -61,7 +61,8 @@ class Hosting {
             return; // SmallRye's own, early build
         }
         GraphQLSchema codeFirst = builder.build();
-        GraphQLCodeRegistry registry = codeFirst.getCodeRegistry()
+        GraphQLCodeRegistry registry = codeFirst
+                .getCodeRegistry()
                 .transform(registrations -> fetchers.forEach(some -> some.register(registrations)));
         Stream.of("Query", "Mutation").forEach(root -> requireFetchers(root, derived.rootFields(root), registry));
         derived.addTo(builder, codeFirst).codeRegistry(registry);

@@ -18,7 +18,8 @@ final class QueryStrategy extends AsyncExecutionStrategy {
     }
 
     @Override
-    public CompletableFuture<ExecutionResult> execute(ExecutionContext context, ExecutionStrategyParameters parameters) {
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext context, ExecutionStrategyParameters parameters) {
         ExecutionResult refusal = admission.refusal(parameters);
         return refusal == null ? super.execute(context, parameters) : CompletableFuture.completedFuture(refusal);
     }

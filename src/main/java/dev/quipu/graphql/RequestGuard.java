@@ -7,14 +7,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a request before anything trips over it. */
 final class RequestGuard {
 
-    private static final Map<String, ValueType> TYPES =
-            Map.of("query", ValueType.STRING, "operationName", ValueType.STRING, "variables", ValueType.OBJECT, "extensions", ValueType.OBJECT);
+    private static final Map<String, ValueType> TYPES = Map.of(
+            "query",
+            ValueType.STRING,
+            "operationName",
+            ValueType.STRING,
+            "variables",
+            ValueType.OBJECT,
+            "extensions",
+            ValueType.OBJECT);
 
     private RequestGuard() {}
 
@@ -24,7 +33,8 @@ final class RequestGuard {
      * @throws RefusedInputException if it is none of GraphQL over HTTP
      */
     static void check(JsonObject request) {
-        if (!(request.get("query") instanceof JsonString query) || query.getString().isBlank()) {
+        if (!(request.get("query") instanceof JsonString query)
+                || query.getString().isBlank()) {
             throw new RefusedInputException("The request has no \"query\": send {\"query\": \"{ ... }\"}.");
         }
         TYPES.forEach((name, type) -> check(name, type, request.get(name)));
@@ -33,8 +43,8 @@ final class RequestGuard {
     private static void check(String name, ValueType type, @Nullable JsonValue value) {
         if (value != null && value.getValueType() != type && value.getValueType() != ValueType.NULL) {
             throw new RefusedInputException("\"" + name + "\" of the request is "
-                    + value.getValueType().name().toLowerCase(java.util.Locale.ROOT) + "; it wants "
-                    + type.name().toLowerCase(java.util.Locale.ROOT) + ".");
+                    + value.getValueType().name().toLowerCase(Locale.ROOT) + "; it wants "
+                    + type.name().toLowerCase(Locale.ROOT) + ".");
         }
     }
 
@@ -44,7 +54,7 @@ final class RequestGuard {
             Parser.parse(document);
         } catch (InvalidSyntaxException e) {
             return new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(e.getMessage()))
-                    .at(null, java.util.Collections.singletonList(e.getLocation()));
+                    .at(null, Collections.singletonList(e.getLocation()));
         }
         return new CodedError(ErrorCode.BAD_USER_INPUT, "The query cannot be parsed.");
     }

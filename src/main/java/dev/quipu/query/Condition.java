@@ -32,7 +32,8 @@ public sealed interface Condition {
     record Compare(BasicAttribute attribute, Operator operator, Object operand) implements Condition {}
 
     /** A reference's foreign key compares so with a value; {@code id} is the id that it points to. */
-    record CompareKey(ToOneAttribute reference, BasicAttribute id, Operator operator, Object operand) implements Condition {}
+    record CompareKey(ToOneAttribute reference, BasicAttribute id, Operator operator, Object operand)
+            implements Condition {}
 
     /** The referenced row exists and matches. */
     record Referenced(ToOneAttribute reference, EntityModel target, Condition condition) implements Condition {}

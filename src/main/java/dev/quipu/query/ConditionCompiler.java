@@ -35,25 +35,28 @@ final class ConditionCompiler {
             return it.operator().predicate(new Comparand(path, it.id(), it.operand(), statement));
         }
         if (condition instanceof Condition.Referenced it) {
-            Range target = statement.range(it.target(), range.path(it.reference().name()));
+            Range target =
+                    statement.range(it.target(), range.path(it.reference().name()));
             return exists(target, predicate(it.condition(), target));
         }
         return elements((Condition.Elements) condition, range);
     }
 
     private String elements(Condition.Elements it, Range range) {
-        Range elements = statement.range(it.element(), range.path(it.collection().name()));
+        Range elements =
+                statement.range(it.element(), range.path(it.collection().name()));
         String matches = predicate(it.condition(), elements);
         return switch (it.quantifier()) {
             case SOME -> exists(elements, matches);
             case NONE -> "not " + exists(elements, matches);
-                // an element for which the condition is unknown does not match
+            // an element for which the condition is unknown does not match
             case EVERY -> "not " + exists(elements, "case when " + matches + " then false else true end");
         };
     }
 
     private static String exists(Range range, String predicate) {
-        return "exists (select 1" + range.from() + " where " + predicate + ")";
+        String where = predicate.equals(TRUE) ? "" : " where " + predicate;
+        return "exists (select 1" + range.from() + where + ")";
     }
 
     private String joined(List<Condition> parts, String word, String none, Range range) {

@@ -61,7 +61,12 @@ public final class JsonFunctions implements FunctionContributor {
     }
 
     private static void template(
-            SqmFunctionRegistry registry, String name, BasicType<?> result, String before, String between, String after) {
+            SqmFunctionRegistry registry,
+            String name,
+            BasicType<?> result,
+            String before,
+            String between,
+            String after) {
         register(registry, name, result, (sql, arguments) -> {
             sql.append(before);
             String separator = "";
@@ -75,7 +80,10 @@ public final class JsonFunctions implements FunctionContributor {
     }
 
     private static void register(
-            SqmFunctionRegistry registry, String name, BasicType<?> result, BiConsumer<SqlAppender, List<Runnable>> rendering) {
+            SqmFunctionRegistry registry,
+            String name,
+            BasicType<?> result,
+            BiConsumer<SqlAppender, List<Runnable>> rendering) {
         registry.register(
                 name,
                 new AbstractSqmSelfRenderingFunctionDescriptor(

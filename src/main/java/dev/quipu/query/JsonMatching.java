@@ -51,7 +51,8 @@ final class JsonMatching {
             throw new IllegalStateException(e);
         }
         if (text.contains("\\u0000")) {
-            throw new RefusedInputException("A JSON text contains the character U+0000, which the database cannot hold; leave it out.");
+            throw new RefusedInputException(
+                    "A JSON text contains the character U+0000, which the database cannot hold; leave it out.");
         }
         return text;
     }

@@ -16,7 +16,8 @@ record KeyComparison(SortKey key, String path, @Nullable String value, boolean a
     }
 
     /** The row's key lies beyond the cursor's; null if none can. */
-    @Nullable String beyond() {
+    @Nullable
+    String beyond() {
         boolean nullsBeyond = key.direction().nullsFirst() == above;
         if (value == null) {
             return nullsBeyond ? null : path + " is not null";

@@ -22,9 +22,9 @@ public final class Operands {
      */
     public static Object id(BasicAttribute id, String text) {
         try {
-            return id.type() == Long.class ? (Object) Long.valueOf(text)
-                    : id.type() == Integer.class ? (Object) Integer.valueOf(text)
-                    : text;
+            return id.type() == Long.class
+                    ? (Object) Long.valueOf(text)
+                    : id.type() == Integer.class ? (Object) Integer.valueOf(text) : text;
         } catch (NumberFormatException e) {
             throw new RefusedInputException("id \"" + text + "\" is not a whole number, as ids here are.", e);
         }
@@ -43,9 +43,9 @@ public final class Operands {
 
     /** Values as an array that the column can be compared with. */
     static Object array(BasicAttribute attribute, List<?> values) {
-        Class<?> element = attribute.format() == Format.ENUM_NAME ? String.class
-                : attribute.format() == Format.ENUM_ORDINAL ? Integer.class
-                : attribute.type();
+        Class<?> element = attribute.format() == Format.ENUM_NAME
+                ? String.class
+                : attribute.format() == Format.ENUM_ORDINAL ? Integer.class : attribute.type();
         Object array = Array.newInstance(element, values.size());
         for (int i = 0; i < values.size(); i++) {
             Array.set(array, i, element(attribute, values.get(i)));
@@ -70,7 +70,8 @@ public final class Operands {
     /** PostgreSQL's texts hold every character but U+0000. */
     static void requireStorable(Object value) {
         if (value instanceof String text && text.indexOf(NUL) >= 0) {
-            throw new RefusedInputException("A text contains the character U+0000, which the database cannot hold; leave it out.");
+            throw new RefusedInputException(
+                    "A text contains the character U+0000, which the database cannot hold; leave it out.");
         }
         if (value instanceof Object[] values) {
             List.of(values).forEach(Operands::requireStorable);

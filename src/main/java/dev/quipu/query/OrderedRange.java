@@ -28,7 +28,10 @@ final class OrderedRange {
             if (!aliasByPath.containsKey(step)) {
                 String parent = aliasByPath.get(step.subList(0, length - 1));
                 String alias = statement.name();
-                joins.append(" left join ").append(parent).append('.').append(step.get(length - 1).name());
+                joins.append(" left join ")
+                        .append(parent)
+                        .append('.')
+                        .append(step.get(length - 1).name());
                 joins.append(' ').append(alias);
                 aliasByPath.put(List.copyOf(step), alias);
             }

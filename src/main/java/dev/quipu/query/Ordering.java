@@ -25,7 +25,8 @@ public record Ordering(EntityModel entity, List<SortKey> keys) {
             }
         }
         SortKey id = new SortKey(List.of(), entity.id(), SortDirection.ASC);
-        int end = distinct.indexOf(distinct.stream().filter(id::sameAttribute).findFirst().orElse(null));
+        int end = distinct.indexOf(
+                distinct.stream().filter(id::sameAttribute).findFirst().orElse(null));
         // whatever follows the id cannot decide anything
         return end < 0
                 ? new Ordering(entity, append(distinct, id))

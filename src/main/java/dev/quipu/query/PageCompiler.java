@@ -20,7 +20,8 @@ final class PageCompiler {
 
     /** {@code jo('nodes', ja((select ..), 0), 'totalCount', (select count(*) ..), 0)}. */
     String object() {
-        return SelectionCompiler.object(page.parts().stream().map(part -> SelectionCompiler.pair(part.key(), value(part))));
+        return SelectionCompiler.object(
+                page.parts().stream().map(part -> SelectionCompiler.pair(part.key(), value(part))));
     }
 
     private String value(PagePart part) {
@@ -53,10 +54,14 @@ final class PageCompiler {
 
     private String value(InfoPart part) {
         if (part instanceof InfoPart.HasNextPage) {
-            return page.window().backward() ? rows.behind(page.window().before()) : rows.ahead(page.window().before());
+            return page.window().backward()
+                    ? rows.behind(page.window().before())
+                    : rows.ahead(page.window().before());
         }
         if (part instanceof InfoPart.HasPreviousPage) {
-            return page.window().backward() ? rows.ahead(page.window().after()) : rows.behind(page.window().after());
+            return page.window().backward()
+                    ? rows.ahead(page.window().after())
+                    : rows.behind(page.window().after());
         }
         if (part instanceof InfoPart.StartCursor) {
             return page.window().backward() ? rows.furthestCursor() : rows.nearestCursor();

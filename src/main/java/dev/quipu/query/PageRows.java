@@ -63,8 +63,11 @@ final class PageRows {
 
     /** Whether there are rows ahead of the page; the far cursor, if there is one, bounds the window there. */
     String ahead(@Nullable String farCursor) {
-        String next = exists(within, statement.bind(window.offset() + window.size()));
-        return farCursor == null ? truth(next) : truth(next + " or " + exists(outside(farCursor, !window.backward()), null));
+        int shown = (int) Math.min(Integer.MAX_VALUE, (long) window.offset() + window.size());
+        String next = exists(within, statement.bind(shown));
+        return farCursor == null
+                ? truth(next)
+                : truth(next + " or " + exists(outside(farCursor, !window.backward()), null));
     }
 
     /** Whether there are rows behind the page; the near cursor, if there is one, bounds the window there. */

@@ -2,6 +2,7 @@ package dev.quipu.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.JDBCException;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.query.SelectionQuery;
@@ -37,7 +38,7 @@ public final class Reader {
         }
         rows.add("0");
         String answer = read(session, "select jl(" + String.join(", ", rows) + ")", statement);
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 
     /**
@@ -47,8 +48,12 @@ public final class Reader {
      */
     public String page(SharedSessionContract session, Page page) {
         Statement statement = new Statement();
-        String object = new PageCompiler(statement, page, statement.range(page.entity(), page.entity().name())).object();
-        return java.util.Objects.requireNonNull(read(session, "select " + object, statement));
+        String object = new PageCompiler(
+                        statement,
+                        page,
+                        statement.range(page.entity(), page.entity().name()))
+                .object();
+        return Objects.requireNonNull(read(session, "select " + object, statement));
     }
 
     private static String row(Selection selection, Condition condition, Statement statement) {
@@ -76,6 +81,7 @@ public final class Reader {
             return e;
         }
         return new RefusedInputException(
-                "The database cannot make sense of an operand; check pathMatch, which wants an SQL/JSON path predicate.", e);
+                "The database cannot make sense of an operand; check pathMatch, which wants an SQL/JSON path predicate.",
+                e);
     }
 }

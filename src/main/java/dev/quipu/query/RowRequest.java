@@ -5,6 +5,7 @@ public record RowRequest(Selection selection, Condition condition) {
 
     /** The row with that id. */
     public static RowRequest byId(Selection selection, Object id) {
-        return new RowRequest(selection, new Condition.Compare(selection.entity().id(), Operator.EQ, id));
+        return new RowRequest(
+                selection, new Condition.Compare(selection.entity().id(), Operator.EQ, id));
     }
 }

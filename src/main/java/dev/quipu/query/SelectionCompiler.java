@@ -33,7 +33,10 @@ final class SelectionCompiler {
 
     private String value(Output output, Range range) {
         if (output instanceof Output.Attribute part) {
-            return Printing.attribute(range.entity(), part.attribute(), range.path(part.attribute().name()));
+            return Printing.attribute(
+                    range.entity(),
+                    part.attribute(),
+                    range.path(part.attribute().name()));
         }
         if (output instanceof Output.ForeignKey part) {
             return Printing.id("fk(" + range.path(part.reference().name()) + ")");
@@ -53,7 +56,8 @@ final class SelectionCompiler {
     }
 
     private String reference(Output.Reference part, Range range) {
-        Range target = statement.range(part.target().entity(), range.path(part.reference().name()));
+        Range target = statement.range(
+                part.target().entity(), range.path(part.reference().name()));
         return "(select " + object(part.target(), target) + target.from() + ")";
     }
 }

@@ -58,7 +58,8 @@ final class TextMatching {
         String pattern = (String) it.operand();
         int trailing = pattern.length() - pattern.replaceAll("\\\\+$", "").length();
         if (trailing % 2 == 1) {
-            throw new RefusedInputException("pattern \"" + pattern + "\" ends in a single backslash; double it to mean one.");
+            throw new RefusedInputException(
+                    "pattern \"" + pattern + "\" ends in a single backslash; double it to mean one.");
         }
         return pattern;
     }

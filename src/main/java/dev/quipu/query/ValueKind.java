@@ -31,16 +31,23 @@ public enum ValueKind {
         if (type.isEnum()) {
             return ENUM;
         }
-        return type == String.class ? TEXT
-                : type == Integer.class || type == Short.class ? INT
-                : type == Long.class ? BIG_INT
-                : type == Double.class || type == Float.class ? FLOAT
-                : type == BigDecimal.class ? DECIMAL
-                : type == Boolean.class ? BOOLEAN
-                : type == LocalDate.class ? DATE
-                : type == Instant.class || type == OffsetDateTime.class ? DATE_TIME
-                : type == byte[].class ? BYTES
-                : null;
+        return type == String.class
+                ? TEXT
+                : type == Integer.class || type == Short.class
+                        ? INT
+                        : type == Long.class
+                                ? BIG_INT
+                                : type == Double.class || type == Float.class
+                                        ? FLOAT
+                                        : type == BigDecimal.class
+                                                ? DECIMAL
+                                                : type == Boolean.class
+                                                        ? BOOLEAN
+                                                        : type == LocalDate.class
+                                                                ? DATE
+                                                                : type == Instant.class || type == OffsetDateTime.class
+                                                                        ? DATE_TIME
+                                                                        : type == byte[].class ? BYTES : null;
     }
 
     /** Whether values of this kind have an order that a client can ask for. */

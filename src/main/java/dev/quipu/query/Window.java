@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor of the last row before the window, if there is one
  * @param before the cursor of the first row after it, if there is one
  */
-public record Window(boolean backward, int size, int offset, @Nullable String after, @Nullable String before) {
+public record Window(
+        boolean backward,
+        int size,
+        int offset,
+        @Nullable String after,
+        @Nullable String before) {
 
     /** The first rows. */
     public static Window first(int size) {

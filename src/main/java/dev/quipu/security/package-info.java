@@ -1,4 +1,4 @@
-/** To be described. */
+/** Who asks, and what they may do. */
 @NullMarked
 package dev.quipu.security;
 

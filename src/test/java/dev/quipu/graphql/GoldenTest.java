@@ -70,7 +70,8 @@ class GoldenTest {
 
             assertThat(statistics.getQueryPlanCacheMissCount()).isZero();
             // one hit for the parsed HQL, one for its translation
-            assertThat(statistics.getQueryPlanCacheHitCount()).isEqualTo(2L * sql.statements().size());
+            assertThat(statistics.getQueryPlanCacheHitCount())
+                    .isEqualTo(2L * sql.statements().size());
         } finally {
             statistics.setStatisticsEnabled(false);
         }

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The tests' way to rows that no rule has touched. */
 public final class Database {
 
-    private static final String TABLES = "order_items, orders, posts, products, users, roles";
+    /** Elements before what they refer to. Deleting is quicker than truncating as long as there are few rows. */
+    private static final List<String> TABLES = List.of("order_items", "orders", "posts", "products", "users", "roles");
 
     private final DataSource dataSource;
 
@@ -21,7 +24,7 @@ public final class Database {
 
     /** Removes every row. */
     public void clear() throws SQLException {
-        execute("truncate " + TABLES);
+        execute(TABLES.stream().map(table -> "delete from " + table).collect(Collectors.joining(";")));
     }
 
     /** Removes every row and inserts those of a script in the test resources. */

@@ -1,5 +1,6 @@
 package dev.quipu.testing;
 
+import dev.quipu.change.BypassGuard;
 import dev.quipu.change.Settlement;
 import dev.quipu.start.SharedPostgresql;
 import java.sql.DriverManager;
@@ -45,6 +46,7 @@ public final class RuledDatabase implements AutoCloseable {
                 .setProperty("jakarta.persistence.jdbc.user", "postgres")
                 .setProperty("hibernate.connection.pool_size", "20")
                 .setProperty("hibernate.jdbc.batch_size", "50")
+                .setProperty("hibernate.session_factory.statement_inspector", BypassGuard.class.getName())
                 .setProperty("hibernate.hbm2ddl.auto", "create");
         for (Class<?> entity : entities) {
             configuration.addAnnotatedClass(entity);

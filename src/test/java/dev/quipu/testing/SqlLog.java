@@ -7,6 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.hibernate.engine.jdbc.internal.FormatStyle;
 
 /**
  * The statements that Hibernate sends while the log is open.
@@ -43,7 +44,8 @@ public final class SqlLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-        statements.add(record.getMessage().strip());
+        statements.add(
+                FormatStyle.BASIC.getFormatter().format(record.getMessage()).strip());
     }
 
     @Override

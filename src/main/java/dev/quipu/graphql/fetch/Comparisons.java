@@ -26,11 +26,15 @@ record Comparisons(BasicAttribute attribute, boolean id) {
             case IN, NOT_IN -> ((List<?>) value).stream().map(this::value).toList();
             case BETWEEN, NOT_BETWEEN -> {
                 Map<?, ?> range = (Map<?, ?>) value;
-                yield new Between(value(range.get("lower")), value(range.get("upper")));
+                yield new Between(value(bound(range, "lower")), value(bound(range, "upper")));
             }
             case IS_NULL -> value;
             default -> value(value);
         };
+    }
+
+    private static Object bound(Map<?, ?> range, String name) {
+        return Objects.requireNonNull(range.get(name), "the schema wants both bounds");
     }
 
     private Object value(Object value) {

@@ -8,9 +8,11 @@ import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Condition.Quantifier;
+import dev.quipu.query.Operator;
 import dev.quipu.query.RefusedInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +57,11 @@ public final class FilterArguments {
     private Condition attribute(EntityModel entity, String name, Map<?, ?> value, String place) {
         AttributeModel attribute = entity.attribute(name);
         if (attribute instanceof BasicAttribute basic) {
-            return comparisons(value, place, new Comparisons(basic, basic.equals(entity.id())), (operator, operand) ->
-                    new Condition.Compare(basic, operator, operand));
+            return comparisons(
+                    value,
+                    place,
+                    new Comparisons(basic, basic.equals(entity.id())),
+                    (operator, operand) -> new Condition.Compare(basic, operator, operand));
         }
         if (attribute instanceof ToOneAttribute reference) {
             EntityModel target = shown.target(reference);
@@ -67,8 +72,11 @@ public final class FilterArguments {
         }
         ToOneAttribute reference = ForeignKeys.named(name, entity, shown);
         BasicAttribute id = shown.target(reference).id();
-        return comparisons(value, place, new Comparisons(id, true), (operator, operand) ->
-                new Condition.CompareKey(reference, id, operator, operand));
+        return comparisons(
+                value,
+                place,
+                new Comparisons(id, true),
+                (operator, operand) -> new Condition.CompareKey(reference, id, operator, operand));
     }
 
     private Condition elements(ToManyAttribute collection, String quantifier, Object operand, String place) {
@@ -78,20 +86,19 @@ public final class FilterArguments {
             return new Condition.Elements(collection, element, wanted, Condition.ANY);
         }
         Condition condition = condition(element, (Map<?, ?>) operand, place + "." + quantifier);
-        Quantifier wanted = Quantifier.valueOf(quantifier.toUpperCase(java.util.Locale.ROOT));
+        Quantifier wanted = Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT));
         return new Condition.Elements(collection, element, wanted, condition);
     }
 
     private static Condition comparisons(
-            Map<?, ?> value,
-            String place,
-            Comparisons comparisons,
-            BiFunction<dev.quipu.query.Operator, Object, Condition> condition) {
+            Map<?, ?> value, String place, Comparisons comparisons, BiFunction<Operator, Object, Condition> condition) {
         if (value.isEmpty()) {
             throw new RefusedInputException(place + " names no operator; leave it out, or add one as eq.");
         }
-        return all(value, place, (name, operand) ->
-                condition.apply(comparisons.operator(name), comparisons.operand(name, operand)));
+        return all(
+                value,
+                place,
+                (name, operand) -> condition.apply(comparisons.operator(name), comparisons.operand(name, operand)));
     }
 
     private static Condition all(Map<?, ?> parts, String place, BiFunction<String, Object, Condition> condition) {

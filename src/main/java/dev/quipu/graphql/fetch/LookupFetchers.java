@@ -13,6 +13,7 @@ import dev.quipu.query.Operator;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Finds one entity by what identifies it. */
@@ -32,24 +33,29 @@ final class LookupFetchers {
         return fetch(
                 environment,
                 arguments -> new Condition.Compare(
-                        entity.id(), Operator.EQ, Operands.id(entity.id(), (String) arguments.get("id"))));
+                        entity.id(), Operator.EQ, Operands.id(entity.id(), (String) required(arguments, "id"))));
     }
 
     DataFetcher<?> byKey(UniqueKey key, Shown shown) {
         return environment -> fetch(
                 environment,
                 arguments -> new Condition.And(key.attributes().stream()
-                        .map(name -> equality(entity.attributes().get(name), arguments, shown))
+                        .map(name -> equality(required(entity.attributes(), name), arguments, shown))
                         .toList()));
     }
 
     private static Condition equality(AttributeModel attribute, Map<String, Object> arguments, Shown shown) {
         if (attribute instanceof ToOneAttribute reference) {
             BasicAttribute id = shown.target(reference).id();
-            Object value = Operands.id(id, (String) arguments.get(Names.foreignKey(reference)));
+            Object value = Operands.id(id, (String) required(arguments, Names.foreignKey(reference)));
             return new Condition.CompareKey(reference, id, Operator.EQ, value);
         }
-        return new Condition.Compare((BasicAttribute) attribute, Operator.EQ, arguments.get(attribute.name()));
+        return new Condition.Compare((BasicAttribute) attribute, Operator.EQ, required(arguments, attribute.name()));
+    }
+
+    /** The schema makes these arguments non-null, and the model has the attributes of its keys. */
+    private static <T> T required(Map<String, T> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     private Object fetch(DataFetchingEnvironment environment, Function<Map<String, Object>, Condition> condition) {

@@ -35,7 +35,8 @@ final class NodeFetchers {
             List<String> nodeIds = environment.getArgument("nodeIds");
             selections.requireAffordable(nodeIds.size(), "nodeIds");
             return reader.several(
-                    session, nodeIds.stream().map(id -> request(id, environment)).toList());
+                    session,
+                    nodeIds.stream().map(id -> request(id, environment)).toList());
         });
     }
 

@@ -6,12 +6,12 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.Ordering;
-import dev.quipu.query.RefusedInputException;
 import dev.quipu.query.SortDirection;
 import dev.quipu.query.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code orderBy}. */
@@ -33,12 +33,10 @@ final class OrderArguments {
     }
 
     private SortKey key(EntityModel entity, Map<?, ?> element, List<ToOneAttribute> path) {
-        // @oneOf: the schema lets exactly one entry through
+        // @oneOf: the schema lets exactly one entry through, and none that is null
         Map.Entry<?, ?> entry = element.entrySet().iterator().next();
-        AttributeModel attribute = entity.attribute((String) entry.getKey());
-        if (entry.getValue() == null) {
-            throw new RefusedInputException("orderBy." + entry.getKey() + " is null; leave it out, or give a direction.");
-        }
+        String name = (String) entry.getKey();
+        AttributeModel attribute = Objects.requireNonNull(entity.attribute(name), name);
         if (attribute instanceof ToOneAttribute reference) {
             List<ToOneAttribute> longer = new ArrayList<>(path);
             longer.add(reference);

@@ -54,8 +54,7 @@ final class PageSelections {
                 .<EdgePart>map(field -> switch (field.getName()) {
                     case "cursor" -> new EdgePart.Cursor(field.getResultKey());
                     case "node" ->
-                        new EdgePart.Node(
-                                field.getResultKey(), selections.entity(entity, field.getSelectionSet()));
+                        new EdgePart.Node(field.getResultKey(), selections.entity(entity, field.getSelectionSet()));
                     case Selections.TYPE_NAME -> new EdgePart.Constant(field.getResultKey(), Names.edge(entity));
                     default -> throw unknown(field);
                 })

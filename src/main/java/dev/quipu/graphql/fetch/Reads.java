@@ -28,7 +28,8 @@ public class Reads {
     /** A read that gives finished JSON, or null. */
     interface Read {
 
-        @Nullable String from(Reader reader, StatelessSession session);
+        @Nullable
+        String from(Reader reader, StatelessSession session);
     }
 
     /** The answer once it is there. */

@@ -29,10 +29,12 @@ final class WindowArguments {
             throw new RefusedInputException("first and last are both given; a page starts from one end only.");
         }
         if (offset > 0 && (after != null || before != null)) {
-            throw new RefusedInputException("offset is given with a cursor; a cursor says already where the page starts.");
+            throw new RefusedInputException(
+                    "offset is given with a cursor; a cursor says already where the page starts.");
         }
         String argument = last == null ? "first" : "last";
-        int size = atLeastZero(argument, last == null ? first : last, Math.min(sizes.pageSizeDefault(), sizes.pageSizeMax()));
+        int size = atLeastZero(
+                argument, last == null ? first : last, Math.min(sizes.pageSizeDefault(), sizes.pageSizeMax()));
         requireAffordable(size, argument);
         return new Window(last != null, size, offset, after, before);
     }

@@ -1,4 +1,7 @@
-/** To be described. */
+/**
+ * From a request to the neutral values of {@code query} and {@code mutation}: one class reads one argument or one kind of
+ * selection. {@link dev.quipu.graphql.fetch.Reads} runs what was read on a worker thread.
+ */
 @NullMarked
 package dev.quipu.graphql.fetch;
 

@@ -11,7 +11,7 @@ final class BytesScalar extends StrictCoercing<byte[]> {
     }
 
     @Override
-    public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+    Object print(Object result) {
         return result instanceof byte[] bytes ? Base64.getEncoder().encodeToString(bytes) : result.toString();
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 final class Comparisons implements SchemaAspect {
 
     private static final List<String> ORDERED = List.of("gt", "gte", "lt", "lte");
-    private static final List<String> TEXT = List.of(
-            "contains", "startsWith", "endsWith", "iEq", "iContains", "iStartsWith", "iEndsWith");
+    private static final List<String> TEXT =
+            List.of("contains", "startsWith", "endsWith", "iEq", "iContains", "iStartsWith", "iEndsWith");
     private static final List<String> PATTERN = List.of("notLike", "iLike", "notILike");
 
     @Override
@@ -21,8 +21,7 @@ final class Comparisons implements SchemaAspect {
         equality("String", draft);
         operators("String", ORDERED, "String", draft);
         operators("String", TEXT, "String", draft);
-        draft.field(
-                Names.comparison("String"), inputField("like", "String").description("SQL LIKE with % and _"));
+        draft.field(Names.comparison("String"), inputField("like", "String").description("SQL LIKE with % and _"));
         operators("String", PATTERN, "String", draft);
         List.of("Int", "BigInt", "Float", "Decimal", "Date", "DateTime").forEach(type -> range(type, draft));
         json(draft);

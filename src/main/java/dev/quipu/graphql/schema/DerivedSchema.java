@@ -7,6 +7,7 @@ import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema that follows from the entities.
@@ -76,7 +77,7 @@ public final class DerivedSchema {
                 .additionalDirectives(draft.directives());
     }
 
-    private GraphQLObjectType root(String name, @org.jspecify.annotations.Nullable GraphQLObjectType codeFirst) {
+    private GraphQLObjectType root(String name, @Nullable GraphQLObjectType codeFirst) {
         GraphQLObjectType.Builder root = GraphQLObjectType.newObject().name(name);
         draft.rootFields(name).forEach(root::field);
         if (codeFirst != null) {

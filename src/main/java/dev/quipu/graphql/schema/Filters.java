@@ -36,7 +36,9 @@ final class Filters implements SchemaAspect {
                     inputField(reference.name(), Names.filter(draft.shown().target(reference)))
                             .description("To-one: nested object means the related row exists and matches."));
         } else if (attribute instanceof ToManyAttribute collection) {
-            draft.field(filter, inputField(collection.name(), Names.listFilter(draft.shown().target(collection))));
+            draft.field(
+                    filter,
+                    inputField(collection.name(), Names.listFilter(draft.shown().target(collection))));
         } else if (attribute instanceof BasicAttribute basic && comparable(entity, basic)) {
             draft.field(filter, inputField(basic.name(), Names.comparison(Types.of(entity, basic))));
         }

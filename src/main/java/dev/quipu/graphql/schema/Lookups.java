@@ -10,6 +10,7 @@ import dev.quipu.model.ToOneAttribute;
 import dev.quipu.model.UniqueKey;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
+import java.util.Objects;
 
 /** The queries that find one entity by its id or by a unique key. */
 final class Lookups implements SchemaAspect {
@@ -24,7 +25,8 @@ final class Lookups implements SchemaAspect {
 
     private static GraphQLFieldDefinition.Builder byKey(EntityModel entity, UniqueKey key) {
         GraphQLFieldDefinition.Builder lookup = field(Names.byKey(entity, key), Names.type(entity));
-        key.attributes().forEach(name -> lookup.argument(keyArgument(entity, entity.attributes().get(name))));
+        key.attributes()
+                .forEach(name -> lookup.argument(keyArgument(entity, Objects.requireNonNull(entity.attribute(name)))));
         return lookup;
     }
 

@@ -36,7 +36,8 @@ public final class Names {
 
     /** {@code userByUsername}, {@code priceByProductAndDay}. */
     public static String byKey(EntityModel entity, UniqueKey key) {
-        return field(entity) + "By" + key.attributes().stream().map(Names::upperFirst).collect(Collectors.joining("And"));
+        return field(entity) + "By"
+                + key.attributes().stream().map(Names::upperFirst).collect(Collectors.joining("And"));
     }
 
     /** {@code customerId}: the field and the input that stand for the reference's foreign key. */

@@ -4,6 +4,7 @@ import static dev.quipu.graphql.schema.Sdl.argument;
 import static dev.quipu.graphql.schema.Sdl.field;
 
 import dev.quipu.model.EntityModel;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLTypeReference;
 
@@ -21,9 +22,7 @@ final class Nodes implements SchemaAspect {
                 .build());
         draft.field(
                 SchemaDraft.QUERY,
-                field("node", NODE)
-                        .description("The entity of that nodeId.")
-                        .argument(argument(Names.NODE_ID, "ID!")));
+                field("node", NODE).description("The entity of that nodeId.").argument(argument(Names.NODE_ID, "ID!")));
         draft.field(
                 SchemaDraft.QUERY,
                 field("nodes", "[Node]!")
@@ -37,7 +36,7 @@ final class Nodes implements SchemaAspect {
         draft.field(Names.type(entity), nodeId());
     }
 
-    private static graphql.schema.GraphQLFieldDefinition.Builder nodeId() {
+    private static GraphQLFieldDefinition.Builder nodeId() {
         return field(Names.NODE_ID, "ID!").description("Globally unique, opaque. Accepted by Query.node.");
     }
 }

@@ -30,7 +30,7 @@ final class NumberScalars {
         }
 
         @Override
-        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+        Object print(Object result) {
             return result.toString();
         }
 
@@ -43,7 +43,8 @@ final class NumberScalars {
     static final class Floating extends StrictCoercing<Double> {
         @Override
         Double parse(Object value) {
-            double number = value instanceof Double given ? given : unbounded(value).doubleValue();
+            double number =
+                    value instanceof Double given ? given : unbounded(value).doubleValue();
             if (!Double.isFinite(number)) {
                 throw new ArithmeticException("beyond 64 bits");
             }
@@ -68,7 +69,7 @@ final class NumberScalars {
         }
 
         @Override
-        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+        Object print(Object result) {
             return result instanceof BigDecimal decimal ? decimal.toPlainString() : result.toString();
         }
 

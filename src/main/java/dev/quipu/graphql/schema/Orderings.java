@@ -38,7 +38,8 @@ final class Orderings implements SchemaAspect {
         draft.shown()
                 .toOnes(entity)
                 .forEach(reference -> draft.field(
-                        orderBy, inputField(reference.name(), Names.orderBy(draft.shown().target(reference)))));
+                        orderBy,
+                        inputField(reference.name(), Names.orderBy(draft.shown().target(reference)))));
     }
 
     /** Cursors hold the values of an ordering, which long text would make unbearably long. */

@@ -5,6 +5,7 @@ import graphql.schema.GraphQLScalarType;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The scalars. Numbers are Quipu's own: they bound their size and refuse what they cannot hold, where the stock ones truncate. */
 public final class ScalarTypes implements SchemaAspect {
@@ -28,7 +29,8 @@ public final class ScalarTypes implements SchemaAspect {
      */
     public static void replaceStock() {
         for (GraphQLScalarType own : OWN) {
-            for (Map.Entry<String, GraphQLScalarType> stock : List.copyOf(GraphQLScalarTypes.getScalarMap().entrySet())) {
+            for (Map.Entry<String, GraphQLScalarType> stock :
+                    List.copyOf(GraphQLScalarTypes.getScalarMap().entrySet())) {
                 if (stock.getValue().getName().equals(own.getName())) {
                     GraphQLScalarTypes.registerCustomScalar(own.getName(), stock.getKey(), own);
                 }
@@ -44,8 +46,7 @@ public final class ScalarTypes implements SchemaAspect {
         OWN.forEach(draft::add);
     }
 
-    private static GraphQLScalarType scalar(
-            String name, @org.jspecify.annotations.Nullable String description, StrictCoercing<?> coercing) {
+    private static GraphQLScalarType scalar(String name, @Nullable String description, StrictCoercing<?> coercing) {
         return GraphQLScalarType.newScalar()
                 .name(name)
                 .description(description)

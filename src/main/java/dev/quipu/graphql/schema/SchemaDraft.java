@@ -99,10 +99,10 @@ final class SchemaDraft {
     /** All types but the roots. */
     Stream<GraphQLNamedType> types() {
         Stream<GraphQLNamedType> outputs = objects.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(QUERY) && !entry.getKey().equals(MUTATION))
+                .filter(entry ->
+                        !entry.getKey().equals(QUERY) && !entry.getKey().equals(MUTATION))
                 .map(entry -> entry.getValue().build());
-        Stream<GraphQLNamedType> inputTypes =
-                inputs.values().stream().map(GraphQLInputObjectType.Builder::build);
+        Stream<GraphQLNamedType> inputTypes = inputs.values().stream().map(GraphQLInputObjectType.Builder::build);
         return Stream.concat(finished.values().stream(), Stream.concat(outputs, inputTypes));
     }
 }

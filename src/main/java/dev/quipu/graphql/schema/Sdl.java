@@ -10,6 +10,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeReference;
+import java.util.List;
 
 /**
  * Types as the schema language writes them.
@@ -49,6 +50,6 @@ final class Sdl {
 
     /** Makes an input type take exactly one of its fields. */
     static void oneOf(SchemaDraft draft, String input) {
-        draft.input(input).replaceAppliedDirectives(java.util.List.of(Directives.OneOfDirective.toAppliedDirective()));
+        draft.input(input).replaceAppliedDirectives(List.of(Directives.OneOfDirective.toAppliedDirective()));
     }
 }

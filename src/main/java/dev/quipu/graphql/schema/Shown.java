@@ -54,6 +54,7 @@ public record Shown(Model model) {
         if (attribute instanceof ToOneAttribute reference) {
             return !target(reference).hidden();
         }
-        return !(attribute instanceof ToManyAttribute collection) || !target(collection).hidden();
+        return !(attribute instanceof ToManyAttribute collection)
+                || !target(collection).hidden();
     }
 }

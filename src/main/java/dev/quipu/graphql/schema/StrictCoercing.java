@@ -28,7 +28,7 @@ abstract class StrictCoercing<T> implements Coercing<T, Object> {
     abstract String expected();
 
     @Override
-    public T parseValue(Object input, GraphQLContext context, Locale locale) {
+    public final T parseValue(Object input, GraphQLContext context, Locale locale) {
         try {
             return parse(input);
         } catch (RuntimeException e) {
@@ -37,7 +37,7 @@ abstract class StrictCoercing<T> implements Coercing<T, Object> {
     }
 
     @Override
-    public T parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    public final T parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         Object value = Literals.value(input, variables);
         try {
             return parse(value);
@@ -46,10 +46,14 @@ abstract class StrictCoercing<T> implements Coercing<T, Object> {
         }
     }
 
-    /** For results of operations written as code; derived fields are printed by the database. */
-    @Override
-    public Object serialize(Object result, GraphQLContext context, Locale locale) {
+    /** Writes a result of an operation that is written as code; derived fields are written by the database. */
+    Object print(Object result) {
         return result;
+    }
+
+    @Override
+    public final Object serialize(Object result, GraphQLContext context, Locale locale) {
+        return print(result);
     }
 
     private String refusal(Object input) {

@@ -23,7 +23,7 @@ final class TimeScalars {
         }
 
         @Override
-        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+        Object print(Object result) {
             return result.toString();
         }
 
@@ -43,7 +43,7 @@ final class TimeScalars {
         }
 
         @Override
-        public Object serialize(Object result, graphql.GraphQLContext context, java.util.Locale locale) {
+        Object print(Object result) {
             return result instanceof OffsetDateTime moment ? moment.toInstant().toString() : result.toString();
         }
 

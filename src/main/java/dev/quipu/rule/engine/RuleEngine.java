@@ -2,6 +2,7 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.change.FlushRules;
 import dev.quipu.change.TransactionEnd;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -44,5 +45,15 @@ final class RuleEngine implements FlushRules {
     @Override
     public Set<String> feeding(Set<String> tables) {
         return plan.feeding(tables);
+    }
+
+    @Override
+    public boolean ruled(String table) {
+        return plan.ruled(table);
+    }
+
+    @Override
+    public BitSet derivedPositions(String entityName) {
+        return plan.entity(entityName).derivedPositions();
     }
 }

@@ -60,6 +60,12 @@ final class RulePlan {
                 || entity.readers.stream().anyMatch(reader -> tables.contains(table(reader.child())));
     }
 
+    /** Whether rows of that table take part in rules. */
+    boolean ruled(String table) {
+        return entities.values().stream()
+                .anyMatch(entity -> entity.takesPart() && table(entity).equals(table));
+    }
+
     private static String table(RuledEntity entity) {
         return entity.persister.getIdentifierTableName();
     }

@@ -94,6 +94,13 @@ final class RuledEntity {
         return state;
     }
 
+    BitSet derivedPositions() {
+        BitSet positions = new BitSet();
+        locals.forEach(rule -> positions.set(rule.target().position()));
+        aggregates.forEach(rule -> positions.set(rule.target().position()));
+        return positions;
+    }
+
     /** Whether rows of it take part in rules at all. */
     boolean takesPart() {
         return !contributions.isEmpty()
