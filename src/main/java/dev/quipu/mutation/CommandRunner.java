@@ -1,13 +1,13 @@
 package dev.quipu.mutation;
 
 import dev.quipu.change.SoftDeletion;
-import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.Command.Restore;
 import dev.quipu.mutation.Command.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -50,16 +50,15 @@ final class CommandRunner {
             return result(command, row);
         }
         if (command instanceof Delete delete) {
-            remover.remove(delete.target());
-            return () -> new Result(command, delete.target().key().id());
+            Object id = remover.remove(delete.target());
+            return () -> new Result(command, settled(id));
         }
         return result(command, restored((Restore) command));
     }
 
     private @Nullable Object restored(Restore command) {
-        EntityModel entity = command.entity();
-        Object row =
-                SoftDeletion.restore(attempt.session(), entity, command.key().id());
+        Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
+        Object row = SoftDeletion.restore(attempt.session(), command.entity(), id);
         if (row == null) {
             finder.refuse(command.key(), "There is no deleted " + command.key());
         }
@@ -67,6 +66,10 @@ final class CommandRunner {
     }
 
     private Supplier<Result> result(Command command, @Nullable Object row) {
-        return () -> new Result(command, state.id(command.entity(), row));
+        return () -> new Result(command, state.storedId(command.entity(), settled(row)));
+    }
+
+    private static Object settled(@Nullable Object value) {
+        return Objects.requireNonNull(value, "results are asked for when nothing was refused");
     }
 }

@@ -10,6 +10,7 @@ import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.rule.ParentMissingException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.ObjectNotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class DatabaseRefusals {
             EntityModel entity = attempt.model().entity(parent.entity());
             return missing(
                     entity,
-                    (ToOneAttribute) entity.attributes().get(parent.attribute()),
+                    reference(entity, parent.attribute()),
                     parent.parentId().toString());
         }
         ObjectNotFoundException missing = Causes.find(failure, ObjectNotFoundException.class);
@@ -51,6 +52,10 @@ final class DatabaseRefusals {
         };
     }
 
+    private static ToOneAttribute reference(EntityModel entity, String name) {
+        return (ToOneAttribute) Objects.requireNonNull(entity.attribute(name), name);
+    }
+
     private Refusal unique(@Nullable EntityModel entity, BrokenConstraint broken) {
         if (entity == null) {
             return new UniqueViolation(blame.onlyCommand(), null, null, List.of(), "Another row has the same values");
@@ -67,10 +72,9 @@ final class DatabaseRefusals {
 
     private Refusal reference(@Nullable EntityModel entity, BrokenConstraint broken) {
         ToOneAttribute reference = entity == null ? null : broken.reference(entity);
-        if (reference != null) {
-            return missing(entity, reference, broken.value(0));
-        }
-        return stillReferred(entity, broken.value(0));
+        return entity == null || reference == null
+                ? stillReferred(entity, broken.value(0))
+                : missing(entity, reference, broken.value(0));
     }
 
     private Refusal missing(EntityModel entity, ToOneAttribute reference, String id) {

@@ -79,12 +79,13 @@ final class ElementWriter {
     }
 
     private @Nullable Object upsert(Owner owner, Upsert upsert) {
-        Object element = upsert.key() == null ? null : finder.find(upsert.key());
-        if (element == null) {
+        RowKey key = upsert.key();
+        Object element = key == null ? null : finder.find(key);
+        if (key == null || element == null) {
             return rows.create(upsert.create(), owner);
         }
         if (!owns(owner, element)) {
-            refuseForeign(owner, upsert.key());
+            refuseForeign(owner, key);
             return null;
         }
         if (upsert.patch() != null) {

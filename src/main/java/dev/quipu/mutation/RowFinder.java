@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.VersionConflict;
@@ -31,19 +32,20 @@ final class RowFinder {
     @Nullable
     Object require(RowTarget target) {
         Object row = require(target.key());
-        if (row == null || target.seen() == null || target.key().entity().version() == null) {
+        EntityModel entity = target.key().entity();
+        BasicAttribute version = entity.version();
+        if (row == null || target.seen() == null || version == null) {
             return row;
         }
-        EntityModel entity = target.key().entity();
         Object expected = target.seen().version();
-        Object stored = state.get(entity, row, entity.version().name());
-        if (expected.equals(stored)) {
+        Object stored = state.get(entity, row, version.name());
+        if (stored == null || expected.equals(stored)) {
             return row;
         }
         attempt.refuse(new VersionConflict(
                 attempt.place(target.seen().path()),
                 entity.name(),
-                state.id(entity, row),
+                state.storedId(entity, row),
                 expected,
                 stored,
                 target.key() + " is in version " + stored + ", not " + expected

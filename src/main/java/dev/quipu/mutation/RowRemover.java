@@ -18,15 +18,22 @@ final class RowRemover {
         this.finder = finder;
     }
 
-    /** What another part of the operation has removed is gone, as was asked; that is no fault. */
-    void remove(RowTarget target) {
+    /**
+     * Removes the row and gives its id; null, and refused, if it is not there. What another part of the operation has removed is gone,
+     * as was asked; that is no fault.
+     */
+    @Nullable
+    Object remove(RowTarget target) {
         if (finder.removedHere(target.key())) {
-            return;
+            return target.key().id();
         }
         Object row = finder.require(target);
-        if (row != null) {
-            remove(target.key().entity(), row);
+        if (row == null) {
+            return null;
         }
+        EntityModel entity = target.key().entity();
+        remove(entity, row);
+        return state.storedId(entity, row);
     }
 
     void remove(EntityModel entity, Object row) {

@@ -2,6 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import java.util.Collection;
+import java.util.Objects;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SelfDirtinessTracker;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -26,6 +27,11 @@ final class RowState {
     @Nullable
     Object id(EntityModel entity, Object row) {
         return persister(entity).getIdentifier(row, session);
+    }
+
+    /** The id of a row that has one by now. */
+    Object storedId(EntityModel entity, Object row) {
+        return Objects.requireNonNull(id(entity, row), "a row that is saved has an id");
     }
 
     @Nullable

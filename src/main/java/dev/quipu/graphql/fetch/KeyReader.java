@@ -10,6 +10,7 @@ import dev.quipu.mutation.RowTarget.SeenVersion;
 import dev.quipu.query.NodeId;
 import dev.quipu.query.RefusedInputException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what names a row. */
@@ -30,14 +31,12 @@ final class KeyReader {
         if (name.equals(Names.NODE_ID)) {
             return ofNodeId(entity, String.valueOf(value), path.then(name));
         }
-        return name.equals(entity.id().name())
-                ? ofId(entity, String.valueOf(value), path.then(name))
-                : new RowKey(
-                        entity,
-                        Map.of(
-                                name,
-                                values.read((BasicAttribute) entity.attributes().get(name), value, path.then(name))),
-                        path.then(name));
+        if (name.equals(entity.id().name())) {
+            return ofId(entity, String.valueOf(value), path.then(name));
+        }
+        BasicAttribute attribute = (BasicAttribute) Objects.requireNonNull(entity.attribute(name), name);
+        Object read = Objects.requireNonNull(values.read(attribute, value, path.then(name)), name);
+        return new RowKey(entity, Map.of(name, read), path.then(name));
     }
 
     /** A target by its key and the {@code expectedVersion} beside it. */

@@ -11,7 +11,10 @@ import dev.quipu.mutation.Reading;
 import dev.quipu.mutation.Refusal.BadInput;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Result;
+import dev.quipu.mutation.RowKey;
+import dev.quipu.query.Condition;
 import dev.quipu.query.NodeId;
+import dev.quipu.query.Operator;
 import dev.quipu.query.Reader;
 import dev.quipu.query.RowRequest;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +42,11 @@ final class Payloads implements Reading<List<Json>> {
     public void before(Session session) {
         for (PlannedMutation mutation : planned) {
             if (mutation.command() instanceof Delete delete) {
+                Condition condition = of(delete.target().key());
                 mutation.payload().stream()
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
-                        .forEach(row -> deleted.put(
-                                row, read(session, row, delete.target().key().id())));
+                        .forEach(row -> deleted.put(row, read(session, row, condition)));
             }
         }
     }
@@ -78,7 +82,12 @@ final class Payloads implements Reading<List<Json>> {
 
     private Json row(Session session, Row row, int position, Result result) {
         Command command = result.command();
-        Json json = command instanceof Delete ? deleted.get(row) : read(session, row, result.id());
+        Json json = command instanceof Delete
+                ? deleted.get(row)
+                : read(
+                        session,
+                        row,
+                        RowRequest.byId(row.selection(), result.id()).condition());
         if (json != null) {
             return json;
         }
@@ -88,9 +97,19 @@ final class Payloads implements Reading<List<Json>> {
                         + row.key() + "\" in this payload.")));
     }
 
-    private @Nullable Json read(Session session, Row row, @Nullable Object id) {
-        return Json.orNull(reader.one(
-                session, row.selection(), RowRequest.byId(row.selection(), id).condition()));
+    private static Condition of(RowKey key) {
+        return new Condition.And(key.entity()
+                .basics()
+                .filter(attribute -> key.values().containsKey(attribute.name()))
+                .<Condition>map(attribute -> new Condition.Compare(
+                        attribute,
+                        Operator.EQ,
+                        Objects.requireNonNull(key.values().get(attribute.name()))))
+                .toList());
+    }
+
+    private @Nullable Json read(Session session, Row row, Condition condition) {
+        return Json.orNull(reader.one(session, row.selection(), condition));
     }
 
     /** Ids and names of types, in which nothing needs escaping but quotes. */

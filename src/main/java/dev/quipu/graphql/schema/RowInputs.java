@@ -41,13 +41,14 @@ final class RowInputs implements SchemaAspect {
     }
 
     private static GraphQLInputObjectField.Builder initial(BasicAttribute attribute, String type) {
-        if (Writable.hasLiteralDefault(attribute)) {
+        Object initial = attribute.initialValue();
+        if (initial != null && Writable.hasLiteralDefault(attribute)) {
             return inputField(attribute.name(), Sdl.nullable(attribute.nullable(), type))
-                    .defaultValueLiteral(InitialValues.literal(attribute.initialValue()));
+                    .defaultValueLiteral(InitialValues.literal(initial));
         }
         GraphQLInputObjectField.Builder field =
                 inputField(attribute.name(), Sdl.nullable(!Writable.required(attribute), type));
-        return attribute.initialValue() == null ? field : field.description(InitialValues.sentence(attribute));
+        return initial == null ? field : field.description(InitialValues.sentence(attribute));
     }
 
     private static String createDescription(EntityModel entity) {
