@@ -1,5 +1,8 @@
 package dev.quipu.graphql;
 
+import dev.quipu.graphql.fetch.InputProblemException;
+import dev.quipu.mutation.ContentionException;
+import dev.quipu.mutation.MutationRefusedException;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
@@ -25,6 +28,15 @@ public final class ErrorMapping {
     public static List<? extends GraphQLError> of(Throwable thrown) {
         Throwable cause =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof MutationRefusedException refused) {
+            return refused.refusals().stream().map(RefusalErrors::of).toList();
+        }
+        if (cause instanceof ContentionException) {
+            return List.of(RefusalErrors.contention(String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof InputProblemException problem) {
+            return List.of(RefusalErrors.badInput(String.valueOf(problem.getMessage()), problem.path()));
+        }
         if (cause instanceof RefusedInputException) {
             return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
         }

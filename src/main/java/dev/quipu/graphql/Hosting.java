@@ -1,6 +1,7 @@
 package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.RootFetchers;
+import dev.quipu.graphql.fetch.Writes;
 import dev.quipu.graphql.schema.DerivedSchema;
 import dev.quipu.graphql.schema.ScalarTypes;
 import dev.quipu.model.Model;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
 class Hosting {
 
     private final Viewers viewers;
+    private final Writes writes;
     private @Nullable DerivedSchema derived;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers) {
+    Hosting(Viewers viewers, Writes writes) {
         this.viewers = viewers;
+        this.writes = writes;
     }
 
     void derive(
@@ -79,7 +82,7 @@ class Hosting {
     void addStrategies(@Observes GraphQL.Builder builder) {
         Admission admission = new Admission(viewers);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
-                .mutationExecutionStrategy(new MutationStrategy(admission))
+                .mutationExecutionStrategy(new MutationStrategy(admission, writes))
                 .defaultDataFetcherExceptionHandler(new FetchFaults());
     }
 

@@ -31,7 +31,11 @@ public final class DerivedSchema {
             new Listings(),
             new Comparisons(),
             new Filters(),
-            new Orderings());
+            new Orderings(),
+            new RowInputs(),
+            new ReferenceInputs(),
+            new CollectionInputs(),
+            new Mutations());
 
     private final SchemaDraft draft;
 

@@ -3,6 +3,7 @@ package dev.quipu.rule.engine;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
+import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,17 @@ final class LiveParents {
                         .forEach(parents::add);
                 rows.lock(parent, parents, lockFor(parent, parents));
             }
+            level.forEach(child -> requireParent(child, reference, parent, parents));
             level = parents;
+        }
+    }
+
+    /** Without its parent a child would get a null, and the database would blame the attribute instead of the reference. */
+    private void requireParent(Row child, Reference reference, RuledEntity entity, Set<Row> parents) {
+        Object id = peek(child, reference.position());
+        Row parent = id == null ? null : rows.get(entity, id);
+        if (parent != null && parents.contains(parent) && !parent.known() && parent.fate != Fate.DELETE) {
+            throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
     }
 

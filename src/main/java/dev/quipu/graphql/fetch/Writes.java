@@ -1,0 +1,32 @@
+package dev.quipu.graphql.fetch;
+
+import dev.quipu.graphql.Json;
+import dev.quipu.mutation.Command;
+import dev.quipu.mutation.Mutations;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Carries out the mutations of one operation together, on a worker thread, and gives the payload of each. */
+@Singleton
+public class Writes {
+
+    private final Mutations mutations;
+
+    Writes(Mutations mutations) {
+        this.mutations = mutations;
+    }
+
+    /** The payloads in the order of the mutations, once all is committed; or what went wrong, with nothing stored. */
+    public CompletionStage<List<Json>> payloads(List<PlannedMutation> planned) {
+        Context context = Vertx.currentContext();
+        if (context == null) {
+            throw new IllegalStateException("mutations are carried out within a request");
+        }
+        List<Command> commands = planned.stream().map(PlannedMutation::command).toList();
+        return context.executeBlocking(() -> mutations.run(commands, new Payloads(planned)), false)
+                .toCompletionStage();
+    }
+}
