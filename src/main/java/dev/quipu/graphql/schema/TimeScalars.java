@@ -12,13 +12,16 @@ final class TimeScalars {
 
     private static final int YEAR_MAX = 9999;
 
+    /** The first whole year of the calendar we use: Hibernate hands older dates to the driver in the one before. */
+    private static final int DATE_YEAR_MIN = 1583;
+
     private TimeScalars() {}
 
     static final class Day extends StrictCoercing<LocalDate> {
         @Override
         LocalDate parse(Object value) {
             LocalDate date = LocalDate.parse((String) value);
-            requireCommonEra(date.getYear());
+            requireYear(date.getYear(), DATE_YEAR_MIN);
             return date;
         }
 
@@ -29,7 +32,7 @@ final class TimeScalars {
 
         @Override
         String expected() {
-            return "a date as \"2026-01-31\"";
+            return "a date of the years " + DATE_YEAR_MIN + " to " + YEAR_MAX + " as \"2026-01-31\"";
         }
     }
 
@@ -37,7 +40,7 @@ final class TimeScalars {
         @Override
         Instant parse(Object value) {
             OffsetDateTime moment = OffsetDateTime.parse((String) value).withOffsetSameInstant(ZoneOffset.UTC);
-            requireCommonEra(moment.getYear());
+            requireYear(moment.getYear(), 1);
             // the database keeps microseconds: an operand with more would equal nothing
             return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
         }
@@ -53,8 +56,8 @@ final class TimeScalars {
         }
     }
 
-    private static void requireCommonEra(int year) {
-        if (year < 1 || year > YEAR_MAX) {
+    private static void requireYear(int year, int min) {
+        if (year < min || year > YEAR_MAX) {
             throw new DateTimeException("year " + year);
         }
     }
