@@ -107,7 +107,7 @@ class PlacingTest {
                     .succeeded();
 
             assertThat(sql.statements())
-                    .filteredOn(text -> text.contains("update users"))
+                    .filteredOn(text -> text.matches("(?s).*update\\s+users.*"))
                     .hasSize(1);
         }
         seed.changes()

@@ -3,6 +3,7 @@ package dev.quipu.graphql.fetch;
 import dev.quipu.graphql.Json;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Mutations;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -25,8 +26,13 @@ public class Writes {
         if (context == null) {
             throw new IllegalStateException("mutations are carried out within a request");
         }
+        return context.executeBlocking(() -> run(planned), false).toCompletionStage();
+    }
+
+    private List<Json> run(List<PlannedMutation> planned) {
+        // a worker thread inherits the context of whichever request created it, and Bean Validation would ask that for a locale
+        SmallRyeContextManager.clearCurrentSmallRyeContext();
         List<Command> commands = planned.stream().map(PlannedMutation::command).toList();
-        return context.executeBlocking(() -> mutations.run(commands, new Payloads(planned)), false)
-                .toCompletionStage();
+        return mutations.run(commands, new Payloads(planned));
     }
 }
