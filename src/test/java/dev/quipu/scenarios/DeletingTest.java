@@ -88,7 +88,9 @@ class DeletingTest {
         operation().delete("User", "ALFKI").send().succeeded();
 
         seed.changes()
-                .deleted("ALFKI", "post 1", "post 2", "A", "A/28", "A/39", "A/46", "B", "B/58", "B/71", "C", "C/1", "C/2", "D", "E")
+                .deleted(
+                        "ALFKI", "post 1", "post 2", "A", "A/28", "A/39", "A/46", "B", "B/58", "B/71", "C", "C/1",
+                        "C/2", "D", "E")
                 .updated("buyer", "user_count 0")
                 .updated("product 28", "units_shipped 0", "units_in_stock 41")
                 .updated("product 39", "units_shipped 0", "units_in_stock 90")
