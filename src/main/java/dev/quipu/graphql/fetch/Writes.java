@@ -30,7 +30,8 @@ public class Writes {
     }
 
     private List<Json> run(List<PlannedMutation> planned) {
-        // a worker thread inherits the context of whichever request created it, and Bean Validation would ask that for a locale
+        // a worker thread inherits the context of whichever request created it, and Bean Validation would ask that for
+        // a locale
         SmallRyeContextManager.clearCurrentSmallRyeContext();
         List<Command> commands = planned.stream().map(PlannedMutation::command).toList();
         return mutations.run(commands, new Payloads(planned));
