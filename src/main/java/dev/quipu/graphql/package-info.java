@@ -7,7 +7,8 @@
  *       {@link dev.quipu.graphql.fetch.RootFetchers}; one that nobody answers stops the start.
  *   <li>A request, by whatever transport, enters at {@code GuardedExecution}, which refuses what has not the form of a request.
  *   <li>{@code QueryStrategy} and {@code MutationStrategy} let {@code Admission} decide whether the operation may run.
- *   <li>A root field turns its selection, the whole tree below it, into neutral values and has them answered.
+ *   <li>A root field turns its selection, the whole tree below it, into neutral values and has them answered. The root fields of a
+ *       mutation are all understood first, and then carried out together: one transaction, one answer, or only errors.
  *   <li>What comes back is {@link dev.quipu.graphql.Json}: finished, passed through the strategies, and copied into the response.
  *       What graphql-java would enforce while completing it (non-null, enums, types) the compiler guarantees.
  *   <li>{@link dev.quipu.graphql.ErrorMapping} gives every error its code, at the exit and nowhere else.

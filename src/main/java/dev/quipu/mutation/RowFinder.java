@@ -144,14 +144,14 @@ final class RowFinder {
 
     private @Nullable Object pending(RowKey key) {
         return attempt.written().stream()
-                .filter(written -> written.entity().equals(key.entity()) && session.contains(written.row()))
+                .filter(written -> written.entity().equals(key.entity()))
                 .map(WrittenRow::row)
-                .filter(row -> key.values().entrySet().stream()
-                        .allMatch(part -> part.getValue().equals(state.get(key.entity(), row, part.getKey()))))
+                .filter(row -> has(key, row))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** What the database finds may have another key, or be removed, by now. */
     private @Nullable Object select(RowKey key) {
         String condition = key.values().keySet().stream()
                 .map(attribute -> "r." + attribute + " = :" + attribute)
@@ -161,6 +161,13 @@ final class RowFinder {
                         key.entity().javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
         key.values().forEach(query::setParameter);
-        return query.getSingleResultOrNull();
+        Object row = query.getSingleResultOrNull();
+        return row != null && has(key, row) ? row : null;
+    }
+
+    private boolean has(RowKey key, Object row) {
+        return session.contains(row)
+                && key.values().entrySet().stream()
+                        .allMatch(part -> part.getValue().equals(state.get(key.entity(), row, part.getKey())));
     }
 }

@@ -245,6 +245,21 @@ class MutationErrorsTest {
     }
 
     @Test
+    void whatIsDeletedSoftly() {
+        operation().delete("Post", "post 1").send().succeeded();
+        seed.remember();
+
+        List<Fault> faults = operation()
+                .patch("Post", "post 1", "body: \"x\"")
+                .delete("Post", "post 1")
+                .patch("User", "ANATR", "posts: {connect: [{id: \"%d\"}]}".formatted(seed.id("post 1")))
+                .send()
+                .refused();
+
+        assertThat(faults).hasSize(3).extracting(Fault::code).containsOnly("NOT_FOUND");
+    }
+
+    @Test
     void aDerivedAttribute() {
         Fault fault =
                 operation().patch("User", "ALFKI", "balance: \"0.00\"").send().refusedOnce();

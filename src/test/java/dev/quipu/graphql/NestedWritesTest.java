@@ -181,6 +181,27 @@ class NestedWritesTest {
                 .andNothingElse();
     }
 
+    @Test
+    void findsRowsByTheKeysThatTheOperationGaveThem() {
+        operation()
+                .patch("User", "ANATR", "username: \"ANTON\"")
+                .patch("Role", "buyer", "users: {connect: [{username: \"ANTON\"}]}")
+                .send()
+                .succeeded();
+
+        seed.changes()
+                .updated("ANATR", "username ANTON", "role_id " + seed.id("buyer"), "version 1")
+                .updated("buyer", "user_count 2")
+                .andNothingElse();
+
+        Fault fault = operation()
+                .patch("User", "ANATR", "username: \"AROUT\"")
+                .patch("Role", "clerk", "users: {connect: [{username: \"ANTON\"}]}")
+                .send()
+                .refusedOnce();
+        assertThat(fault.code()).isEqualTo("NOT_FOUND");
+    }
+
     private Operation operation() {
         return new Operation(seed);
     }

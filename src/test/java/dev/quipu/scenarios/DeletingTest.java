@@ -80,6 +80,24 @@ class DeletingTest {
         seed.changes().updated("post 1", "version 2").andNothingElse();
     }
 
+    @Test
+    void deletesAUserWithItsOrdersAndAllItsPosts() {
+        operation().delete("Post", "post 1").send().succeeded();
+        seed.remember();
+
+        operation().delete("User", "ALFKI").send().succeeded();
+
+        seed.changes()
+                .deleted(
+                        "ALFKI", "post 1", "post 2", "A", "A/28", "A/39", "A/46", "B", "B/58", "B/71", "C", "C/1",
+                        "C/2", "D", "E")
+                .updated("buyer", "user_count 0")
+                .updated("product 28", "units_shipped 0", "units_in_stock 41")
+                .updated("product 39", "units_shipped 0", "units_in_stock 90")
+                .updated("product 46", "units_shipped 0", "units_in_stock 97")
+                .andNothingElse();
+    }
+
     private void openOrderIsGone() {
         seed.changes()
                 .deleted("B", "B/58", "B/71")

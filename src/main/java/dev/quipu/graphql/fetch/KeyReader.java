@@ -41,8 +41,10 @@ final class KeyReader {
 
     /** A target by its key and the {@code expectedVersion} beside it. */
     RowTarget target(RowKey key, Map<String, @Nullable Object> input, InputPath path) {
-        Object version = input.get(EXPECTED_VERSION);
-        return new RowTarget(key, version == null ? null : new SeenVersion(version, path.then(EXPECTED_VERSION)));
+        BasicAttribute version = key.entity().version();
+        InputPath place = path.then(EXPECTED_VERSION);
+        Object seen = version == null ? null : values.read(version, input.get(EXPECTED_VERSION), place);
+        return new RowTarget(key, seen == null ? null : new SeenVersion(seen, place));
     }
 
     RowKey ofId(EntityModel entity, String id, InputPath path) {
