@@ -45,8 +45,9 @@ class ArchitectureTest {
     void aRowNamesOnlyRowsAboveIt() {
         assertThat(table.rows()).isNotEmpty();
         assertThat(table.namedTooEarly())
-                .as("imports that README.md allows from a row to one that is not above it: move the row, or drop the import;"
-                        + " if neither works the packages form a cycle, which a class in the wrong package causes")
+                .as(
+                        "imports that README.md allows from a row to one that is not above it: move the row, or drop the import;"
+                                + " if neither works the packages form a cycle, which a class in the wrong package causes")
                 .isEmpty();
     }
 
@@ -61,8 +62,9 @@ class ArchitectureTest {
             }
         }
         assertThat(refused)
-                .as("imports that the table in README.md does not allow: move the class to where it belongs, or hand over a value"
-                        + " instead; only if the new import is right, add it to the row")
+                .as(
+                        "imports that the table in README.md does not allow: move the class to where it belongs, or hand over a value"
+                                + " instead; only if the new import is right, add it to the row")
                 .isEmpty();
     }
 
@@ -78,8 +80,9 @@ class ArchitectureTest {
 
     private static String describe(Dependency dependency) {
         String from = relative(dependency.getOriginClass().getPackageName());
-        return "`" + from + "` -> `" + relative(dependency.getTargetClass().getBaseComponentType().getPackageName())
-                + "`: " + dependency.getDescription();
+        return "`" + from + "` -> `"
+                + relative(dependency.getTargetClass().getBaseComponentType().getPackageName()) + "`: "
+                + dependency.getDescription();
     }
 
     private static String relative(String packageName) {

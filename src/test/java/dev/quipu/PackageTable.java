@@ -31,8 +31,8 @@ record PackageTable(Map<String, Set<String>> rows) {
                 .skip(2)
                 .takeWhile(line -> line.startsWith("|"))
                 .map(line -> line.split("\\|"))
-                .forEach(cells -> rows.put(
-                        names(cells[1]).iterator().next(), cells.length > 3 ? names(cells[3]) : Set.of()));
+                .forEach(cells ->
+                        rows.put(names(cells[1]).iterator().next(), cells.length > 3 ? names(cells[3]) : Set.of()));
         return new PackageTable(Collections.unmodifiableMap(rows));
     }
 

@@ -52,8 +52,9 @@ record LocalFolder(Path path) {
         UserPrincipal owner = Files.getOwner(path);
         UserPrincipal self = currentUser();
         if (!owner.equals(self)) {
-            throw new StartException("START-104 " + path + " belongs to " + owner.getName() + ", and you are "
-                    + self.getName() + ". Start as " + owner.getName() + ", or delete that folder for a fresh database.");
+            throw new StartException(
+                    "START-104 " + path + " belongs to " + owner.getName() + ", and you are " + self.getName()
+                            + ". Start as " + owner.getName() + ", or delete that folder for a fresh database.");
         }
     }
 

@@ -41,8 +41,8 @@ class LocalFolderTest {
 
         assertThatThrownBy(new LocalFolder(anothers)::prepare)
                 .isInstanceOf(StartException.class)
-                .hasMessage("START-104 " + anothers + " belongs to " + owner + ", and you are " + self + ". Start as " + owner
-                        + ", or delete that folder for a fresh database.");
+                .hasMessage("START-104 " + anothers + " belongs to " + owner + ", and you are " + self + ". Start as "
+                        + owner + ", or delete that folder for a fresh database.");
     }
 
     /** Root gives a folder away; everybody else looks at one of root's. */
@@ -51,7 +51,8 @@ class LocalFolderTest {
         if (!Files.getOwner(root).equals(Files.getOwner(temp))) {
             return root;
         }
-        UserPrincipal nobody = root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        UserPrincipal nobody =
+                root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
         return Files.setOwner(Files.createDirectory(temp.resolve("given-away")), nobody);
     }
 }

@@ -20,7 +20,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             // in the build's folder: a server that outlives a killed build ends when the next one cleans
             Path folder = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target").toAbsolutePath()), "postgresql-");
-            server = LocalPostgresql.startThrowAway(LocalFolder.ofProject(), folder.resolve("data"), folder.resolve("log"));
+            server = LocalPostgresql.startThrowAway(
+                    LocalFolder.ofProject(), folder.resolve("data"), folder.resolve("log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
