@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +57,11 @@ class DemoData {
         Product loom = product("Backstrap loom", "145.60", 6);
         product("Cotton cord, for knots", "4.80", 500);
 
-        order(alice, LocalDate.now().minusDays(12), item(loom, 1), item(yarn, 8));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        order(alice, today.minusDays(12), item(loom, 1), item(yarn, 8));
         order(alice, OPEN, item(yarn, 20), item(indigo, 4));
         order(bob, OPEN, item(spindle, 2), item(yarn, 5), item(indigo, 1));
-        order(bob, LocalDate.now().minusDays(3), item(spindle, 1));
+        order(bob, today.minusDays(3), item(spindle, 1));
         order(carol, OPEN, item(loom, 3));
 
         post(alice, "Six cords done, four hundred knots to go.");

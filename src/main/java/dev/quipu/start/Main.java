@@ -18,6 +18,6 @@ public final class Main {
             System.exit(1);
         }
         LiquibaseSettings.logInsteadOfPrinting();
-        Quarkus.run(args);
+        Quarkus.run(StartLine.class, args);
     }
 }
