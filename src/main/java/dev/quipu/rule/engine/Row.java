@@ -96,20 +96,21 @@ final class Row {
 
     /** Whether what a reader reads here has changed since it was last told. */
     boolean hasNewsFor(LiveReader reader) {
-        if (before == null || now == null) {
-            return false;
-        }
-        Object told = announced.containsKey(reader) ? announced.get(reader) : before[reader.position()];
-        return !Values.same(told, now[reader.position()]);
+        return now != null && !Values.same(announced.getOrDefault(reader, seen(before, reader)), seen(now, reader));
     }
 
     /** Tells a reader; whether there was news for it. */
     boolean announce(LiveReader reader) {
         boolean news = hasNewsFor(reader);
-        if (news && now != null) {
-            announced.put(reader, now[reader.position()]);
+        if (news) {
+            announced.put(reader, seen(now, reader));
         }
         return news;
+    }
+
+    /** What a reader finds here. */
+    private @Nullable Object seen(@Nullable Object @Nullable [] state, LiveReader reader) {
+        return state == null ? null : state[reader.position()];
     }
 
     @Override
