@@ -31,6 +31,11 @@ final class Row {
         this.fate = fate;
     }
 
+    /** The flush deletes it for good, so nothing is kept right in it. */
+    boolean vanishes() {
+        return fate == Fate.DELETE && !entity.model.softDeletable();
+    }
+
     /** Its state is at hand: it is new, or it was read under a lock, or at least read. */
     boolean known() {
         return known;
@@ -108,9 +113,9 @@ final class Row {
         return news;
     }
 
-    /** What a reader finds here. */
+    /** What a reader finds here: nothing if the row is deleted. */
     private @Nullable Object seen(@Nullable Object @Nullable [] state, LiveReader reader) {
-        return state == null ? null : state[reader.position()];
+        return state == null || !entity.alive(state) ? null : state[reader.position()];
     }
 
     @Override
