@@ -124,7 +124,12 @@ public final class ManagedRow {
     }
 
     private void setLoaded(int position, @Nullable Object value) {
-        Object[] state = entry.getLoadedState();
+        set(entry.getLoadedState(), position, value);
+        // Hibernate also writes how a removed instance differs from what it had loaded
+        set(entry.getDeletedState(), position, value);
+    }
+
+    private static void set(@Nullable Object @Nullable [] state, int position, @Nullable Object value) {
         if (state != null) {
             state[position] = value;
         }

@@ -69,6 +69,7 @@ public final class Commands implements QuarkusApplication {
 
     /** An application that does not start has not done its work; 1 is the code of one that has found something wrong. */
     private static void end(int code, @Nullable Throwable problem) {
+        SETTINGS.keySet().forEach(System::clearProperty); // dev mode goes on, and may serve next
         if (problem != null) {
             Throwable cause = problem;
             while (cause.getCause() != null) {

@@ -2,6 +2,7 @@ package dev.quipu.model;
 
 import org.hibernate.MappingException;
 import org.hibernate.binder.TypeBinder;
+import org.hibernate.boot.model.internal.OptionalDeterminationSecondPass;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.boot.spi.MetadataBuildingContext;
 import org.hibernate.engine.spi.ExecuteUpdateResultCheckStyle;
@@ -25,7 +26,10 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
     @Override
     public void bind(SoftDeletable annotation, MetadataBuildingContext context, PersistentClass entity) {
         InFlightMetadataCollector collector = context.getMetadataCollector();
-        collector.addSecondPass(entities -> restrict(entity, collector));
+        // the kind of pass that runs after all collections are bound: a plain one comes before or after them, as the
+        // order of
+        // the classes will have it, and would leave some collections unrestricted
+        collector.addSecondPass((OptionalDeterminationSecondPass) entities -> restrict(entity, collector));
     }
 
     @Override

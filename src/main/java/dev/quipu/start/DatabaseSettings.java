@@ -52,10 +52,12 @@ final class DatabaseSettings {
 
     /** System properties outlive a live reload: the next start finds the same server, as the configured one. */
     private static void startLocal() {
-        DatabaseAddress local = LocalPostgresql.startKept();
+        LocalFolder folder = LocalFolder.ofProject();
+        DatabaseAddress local =
+                LocalPostgresql.address(LocalPostgresql.startKept(folder).getPort());
         System.setProperty(URL, local.url());
         System.setProperty(USERNAME, String.valueOf(local.username()));
-        System.setProperty(StartLine.DATA_FOLDER, LocalPostgresql.DATA.toString());
+        System.setProperty(StartLine.DATA_FOLDER, folder.data().toString());
     }
 
     private static @Nullable DatabaseAddress configured() {

@@ -8,25 +8,37 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 
-/** The folder of the project in which PostgreSQL and dev mode's data live. Git ignores it; deleting it is a fresh start. */
-final class LocalFolder {
+/** The folder in which dev mode's PostgreSQL lives, binaries and data. Git ignores it; deleting it is a fresh start. */
+record LocalFolder(Path path) {
 
-    static final Path PATH = Path.of(".quipu").toAbsolutePath();
+    static LocalFolder ofProject() {
+        return new LocalFolder(Path.of(".quipu").toAbsolutePath());
+    }
 
-    private LocalFolder() {}
+    Path binaries() {
+        return path.resolve("bin");
+    }
+
+    Path data() {
+        return path.resolve("data");
+    }
+
+    Path log() {
+        return path.resolve("postgresql.log");
+    }
 
     /**
      * Makes the folder, closed to other users of the machine.
      *
      * @throws StartException if it is another user's
      */
-    static void prepare() {
+    void prepare() {
         try {
-            if (Files.exists(PATH)) {
+            if (Files.exists(path)) {
                 refuseAnothersFolder();
             }
-            Files.createDirectories(PATH);
-            PosixFileAttributeView posix = Files.getFileAttributeView(PATH, PosixFileAttributeView.class);
+            Files.createDirectories(path);
+            PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
             if (posix != null) {
                 posix.setPermissions(PosixFilePermissions.fromString("rwx------"));
             }
@@ -36,17 +48,17 @@ final class LocalFolder {
     }
 
     /** PostgreSQL insists that its data belongs to the user who runs it. */
-    private static void refuseAnothersFolder() throws IOException {
-        UserPrincipal owner = Files.getOwner(PATH);
+    private void refuseAnothersFolder() throws IOException {
+        UserPrincipal owner = Files.getOwner(path);
         UserPrincipal self = currentUser();
         if (!owner.equals(self)) {
             throw new StartException(
-                    "START-104 " + PATH + " belongs to " + owner.getName() + ", and you are " + self.getName()
+                    "START-104 " + path + " belongs to " + owner.getName() + ", and you are " + self.getName()
                             + ". Start as " + owner.getName() + ", or delete that folder for a fresh database.");
         }
     }
 
-    /** By a new file, since not every user id has a name. */
+    /** Asks a new file, since not every user id has a name. */
     private static UserPrincipal currentUser() throws IOException {
         Path mine = Files.createTempFile("quipu", null);
         try {

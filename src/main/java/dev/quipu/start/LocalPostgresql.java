@@ -14,47 +14,44 @@ import java.util.List;
 
 /**
  * PostgreSQL for dev mode and the tests, run from binaries on the class path, which the packaged application does not have.
- * Like every server of the kind it trusts whoever connects from this machine.
+ * It trusts whoever connects from this machine.
  */
 final class LocalPostgresql {
 
-    /** Where dev mode keeps its rows. */
-    static final Path DATA = LocalFolder.PATH.resolve("data");
-
-    private static final Path LOG = LocalFolder.PATH.resolve("postgresql.log");
     private static final int ANY_PORT = 0;
 
     private LocalPostgresql() {}
 
     /**
-     * Starts the server of dev mode, on the data of the last run. It ends with this JVM; if an earlier JVM was killed and left
-     * its server running, that one is taken over.
+     * Starts the server on the data of the last run. It ends with this JVM; if an earlier JVM was killed and left its server
+     * running, that one is taken over.
      */
-    static DatabaseAddress startKept() {
-        LocalFolder.prepare();
-        EmbeddedPostgres.Builder builder = builder(DATA, LOG)
-                .setPort(portOfRunningServer())
+    static EmbeddedPostgres startKept(LocalFolder folder) {
+        folder.prepare();
+        EmbeddedPostgres.Builder builder = builder(folder, folder.data(), folder.log())
+                .setPort(portOfRunningServer(folder.data()))
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on");
-        return address(start(builder, DATA, LOG).getPort());
+        return start(builder, folder.data(), folder.log());
     }
 
     /** Starts an empty server, whose data goes when it is closed. */
-    static EmbeddedPostgres startThrowAway(Path data, Path log) {
-        LocalFolder.prepare();
-        return start(builder(data, log), data, log);
+    static EmbeddedPostgres startThrowAway(LocalFolder folder, Path data, Path log) {
+        folder.prepare();
+        return start(builder(folder, data, log), data, log);
     }
 
     static DatabaseAddress address(int port) {
         return new DatabaseAddress("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", null);
     }
 
-    private static EmbeddedPostgres.Builder builder(Path data, Path log) {
+    private static EmbeddedPostgres.Builder builder(LocalFolder folder, Path data, Path log) {
+        ProcessBuilder.Redirect output = ProcessBuilder.Redirect.appendTo(log.toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
-                .setOverrideWorkingDirectory(LocalFolder.PATH.resolve("bin").toFile())
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setOutputRedirector(output)
+                .setErrorRedirector(output)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 // the same order and case of text on every machine, whatever its locale
                 .setLocaleConfig("locale", "C")
@@ -72,28 +69,28 @@ final class LocalPostgresql {
             server.close();
             throw new IOException("port " + server.getPort() + " was taken by another server meanwhile");
         } catch (IOException | IllegalStateException e) {
-            throw new StartException("START-103 PostgreSQL does not start on " + data + ": " + remedy(e, log));
+            throw new StartException("START-103 PostgreSQL does not start on " + data + ": " + remedy(e, data, log));
         }
     }
 
-    private static String remedy(Exception failure, Path log) {
+    private static String remedy(Exception failure, Path data, Path log) {
         if (System.getProperty("user.name").equals("root") && !LinuxUtils.isUnshareAvailable()) {
             return "it refuses to run as root, and this machine grants root no user namespace (unshare -U)."
                     + " Start as an ordinary user.";
         }
-        if (String.valueOf(failure.getMessage()).startsWith("could not lock")) {
-            return "another Quipu is running on it. Stop that one, or use it.";
+        if (portOfRunningServer(data) != ANY_PORT) {
+            return "another Quipu is running on it. Use or stop that one.";
         }
-        return failure.getMessage() + ". Its own words are in " + log + "; deleting " + LocalFolder.PATH
+        return failure.getMessage() + ". PostgreSQL's own words are in " + log + "; deleting " + data
                 + " makes a fresh start.";
     }
 
-    private static int portOfRunningServer() {
-        Path pidFile = DATA.resolve("postmaster.pid");
+    private static int portOfRunningServer(Path data) {
+        Path pidFile = data.resolve("postmaster.pid");
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
             int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : ANY_PORT;
-            return port != ANY_PORT && serves(port, DATA) ? port : ANY_PORT;
+            return port != ANY_PORT && serves(port, data) ? port : ANY_PORT;
         } catch (IOException e) {
             return ANY_PORT;
         }

@@ -21,7 +21,7 @@ public final class Main {
         }
         LiquibaseSettings.logInsteadOfPrinting();
         if (args.length == 0) {
-            Quarkus.run();
+            Quarkus.run(StartLine.class);
         } else {
             Commands.start(args);
         }

@@ -1,38 +1,56 @@
 package dev.quipu.start;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.vertx.http.HttpServer;
-import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.event.ObservesAsync;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** One line of the log that says where everything is. */
-final class StartLine {
+/** When everything runs, tells in one line of the log where it is, and waits for the end. */
+final class StartLine implements QuarkusApplication {
 
     /** Names dev mode's data folder, if dev mode runs on its own database. */
     static final String DATA_FOLDER = "quipu.local.data-folder";
 
     private static final Logger LOG = Logger.getLogger("dev.quipu");
 
-    void log(
-            @ObservesAsync HttpServerStart started,
+    private final URI base;
+    private final String graphqlPath;
+    private final DatabaseAddress database;
+    private final Optional<String> dataFolder;
+
+    StartLine(
             HttpServer http,
             @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String graphqlPath,
             @ConfigProperty(name = DatabaseSettings.URL) String url,
             @ConfigProperty(name = DatabaseSettings.USERNAME) Optional<String> username,
             @ConfigProperty(name = DATA_FOLDER) Optional<String> dataFolder) {
-        URI base = http.getLocalBaseUri();
-        DatabaseAddress database = new DatabaseAddress(url, username.orElse(null), null);
+        this.base = http.getLocalBaseUri();
+        this.graphqlPath = graphqlPath;
+        this.database = new DatabaseAddress(url, username.orElse(null), null);
+        this.dataFolder = dataFolder;
+    }
+
+    @Override
+    public int run(String... args) {
+        LOG.info(line());
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private String line() {
         StringBuilder line = new StringBuilder("GraphQL at ").append(base.resolve(graphqlPath));
         if (LaunchMode.current().isDevOrTest()) {
             line.append(", GraphiQL at ").append(base.resolve("q/graphql-ui"));
         }
         line.append(", database ").append(database.publicUrl());
-        username.ifPresent(name -> line.append(" as ").append(name));
+        if (database.username() != null) {
+            line.append(" as ").append(database.username());
+        }
         dataFolder.ifPresent(folder -> line.append(", its data in ").append(folder));
-        LOG.info(line);
+        return line.toString();
     }
 }

@@ -19,6 +19,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The changelog makes the schema that the entities describe, and each of its changes can be taken back. */
@@ -36,6 +37,11 @@ class ChangelogTest {
 
     @Inject
     SessionFactory entities;
+
+    @BeforeEach
+    void keepTheConsoleClean() {
+        LiquibaseSettings.logInsteadOfPrinting();
+    }
 
     @Test
     void makesTheSchemaThatTheEntitiesDescribe() throws Exception {

@@ -4,8 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            // in the build's folder: a server that outlives a killed build ends when the next one cleans
-            Path folder = Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target").toAbsolutePath()), "postgresql-");
-            server = LocalPostgresql.startThrowAway(folder.resolve("data"), folder.resolve("log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = ThrowAwayPostgresql.start();
         DatabaseAddress address = LocalPostgresql.address(server.getPort());
         return Map.of(DatabaseSettings.URL, address.url(), DatabaseSettings.USERNAME, "postgres");
     }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.cfg.Configuration;
 
 /**
@@ -40,7 +42,10 @@ public final class RuledDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        Configuration configuration = new Configuration()
+        BootstrapServiceRegistry registry = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(entities[0].getClassLoader())
+                .build();
+        Configuration configuration = new Configuration(registry)
                 .setPhysicalNamingStrategy(new PhysicalNamingStrategySnakeCaseImpl())
                 .setProperty("jakarta.persistence.jdbc.url", SharedPostgresql.url() + "?currentSchema=" + schema)
                 .setProperty("jakarta.persistence.jdbc.user", "postgres")

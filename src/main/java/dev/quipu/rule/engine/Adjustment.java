@@ -18,8 +18,12 @@ final class Adjustment {
         this.rule = rule;
     }
 
-    void add(@Nullable Object contribution) {
+    /** A child comes to this parent. */
+    void attach() {
         attaches = true;
+    }
+
+    void add(@Nullable Object contribution) {
         if (contribution == null) {
             return;
         }

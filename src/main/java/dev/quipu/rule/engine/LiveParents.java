@@ -3,10 +3,10 @@ package dev.quipu.rule.engine;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
+import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +60,17 @@ final class LiveParents {
                         .forEach(parents::add);
                 rows.lock(parent, parents, lockFor(parent, parents));
             }
+            level.forEach(child -> requireParent(child, reference, parent, parents));
             level = parents;
+        }
+    }
+
+    /** Without its parent a child would get a null, and the database would blame the attribute instead of the reference. */
+    private void requireParent(Row child, Reference reference, RuledEntity entity, Set<Row> parents) {
+        Object id = peek(child, reference.position());
+        Row parent = id == null ? null : rows.get(entity, id);
+        if (parent != null && parents.contains(parent) && !parent.known() && parent.fate != Fate.DELETE) {
+            throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
     }
 
@@ -88,13 +98,17 @@ final class LiveParents {
                 : rows.managed().idOf(row.managed.current(position));
     }
 
-    /** The stored children, in the order of their ids, whose parents have changed in what they read. */
+    /** The children whose parents have changed in what they read: those stored, and those that this flush brings to them. */
     Set<Row> readersOfChanged(Stage stage) {
         Set<Row> readers = new LinkedHashSet<>();
         for (RuledEntity parent : plan.entities()) {
             for (LiveReader reader : parent.readers) {
                 if (stage.locals().contains(reader.rule())) {
-                    find(reader, changed(parent, reader)).forEach(id -> readers.add(rows.get(stage.entity(), id)));
+                    List<Row> changed = rows.of(parent).values().stream()
+                            .filter(row -> row.announce(reader))
+                            .toList();
+                    stored(reader, changed).forEach(id -> readers.add(rows.get(stage.entity(), id)));
+                    readers.addAll(pending(reader, changed));
                 }
             }
         }
@@ -102,25 +116,46 @@ final class LiveParents {
         return readers;
     }
 
-    private Set<Object> changed(RuledEntity parent, LiveReader reader) {
-        Set<Object> ids = new HashSet<>();
-        for (Row row : new ArrayList<>(rows.of(parent).values())) {
-            if (row.announce(reader)) {
-                ids.add(row.id);
-            }
-        }
-        return ids;
-    }
-
-    private List<?> find(LiveReader reader, Set<Object> parentIds) {
-        if (parentIds.isEmpty()) {
+    /** The ids, in order. */
+    private List<?> stored(LiveReader reader, List<Row> parents) {
+        List<Object> ids = parents.stream()
+                .filter(parent -> parent.before() != null)
+                .map(parent -> parent.id)
+                .toList();
+        if (ids.isEmpty()) {
             return List.of();
         }
         String hql = "select c.id from " + reader.child().entityName() + " c where c." + reader.path()
                 + ".id in :parents order by c.id";
         return session.createSelectionQuery(hql, Object.class)
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameterList("parents", parentIds)
+                .setParameterList("parents", ids)
                 .getResultList();
+    }
+
+    private List<Row> pending(LiveReader reader, List<Row> parents) {
+        if (parents.isEmpty()) {
+            return List.of();
+        }
+        Set<Row> changed = Set.copyOf(parents);
+        List<Row> children = new ArrayList<>(rows.of(reader.child()).values());
+        children.removeIf(child -> {
+            Row parent = parent(child, reader.references());
+            return parent == null || !changed.contains(parent);
+        });
+        return children;
+    }
+
+    private @Nullable Row parent(Row child, List<Reference> references) {
+        Row row = child;
+        for (Reference reference : references) {
+            @Nullable Object[] now = row.now();
+            Object id = now == null ? null : now[reference.position()];
+            if (id == null) {
+                return null;
+            }
+            row = rows.get(plan.entity(reference.target()), id);
+        }
+        return row;
     }
 }

@@ -19,7 +19,8 @@ final class Locals {
     void compute(Stage stage, Collection<Row> touched) {
         for (Row row : touched) {
             @Nullable Object[] now = row.now();
-            if (now == null) {
+            // a deleted row is computed when it is restored
+            if (now == null || !row.entity.alive(now)) {
                 continue;
             }
             for (LocalRule rule : stage.locals()) {

@@ -36,7 +36,21 @@ final class Propagation {
             agenda.adjustment(rule, rows.get(rule.parent(), oldParent)).subtract(oldValue);
         }
         if (newParent != null) {
-            agenda.adjustment(rule, rows.get(rule.parent(), newParent)).add(newValue);
+            Adjustment adjustment = agenda.adjustment(rule, rows.get(rule.parent(), newParent));
+            if (comes(rule, row)) {
+                adjustment.attach();
+            }
+            adjustment.add(newValue);
         }
+    }
+
+    /** Whether the row is new to its parent; not so if only its value or its condition changes. */
+    private static boolean comes(AggregateRule rule, Row row) {
+        @Nullable Object[] before = row.before();
+        @Nullable Object[] now = row.now();
+        int reference = rule.reference().position();
+        return before == null
+                || !row.entity.alive(before)
+                || (now != null && !Values.same(before[reference], now[reference]));
     }
 }

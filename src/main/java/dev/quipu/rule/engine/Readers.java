@@ -4,9 +4,9 @@ import dev.quipu.expr.Expression;
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
 import dev.quipu.expr.StateLayout;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** Tells each entity which of its attributes rules read, and who reads them live. */
 final class Readers {
@@ -31,10 +31,7 @@ final class Readers {
     private static void mark(LocalRule rule, RuledEntity owner, PropertyPath path, int depth, int position) {
         owner.ruled.set(position);
         if (depth > 0 && !rule.isCopy()) {
-            String prefix = path.references().subList(0, depth).stream()
-                    .map(Reference::name)
-                    .collect(Collectors.joining("."));
-            owner.readers.add(new LiveReader(rule, prefix, position));
+            owner.readers.add(new LiveReader(rule, List.copyOf(path.references().subList(0, depth)), position));
         }
     }
 

@@ -31,6 +31,11 @@ final class Row {
         this.fate = fate;
     }
 
+    /** The flush deletes it for good, so nothing is kept right in it. */
+    boolean vanishes() {
+        return fate == Fate.DELETE && !entity.model.softDeletable();
+    }
+
     /** Its state is at hand: it is new, or it was read under a lock, or at least read. */
     boolean known() {
         return known;
@@ -96,20 +101,21 @@ final class Row {
 
     /** Whether what a reader reads here has changed since it was last told. */
     boolean hasNewsFor(LiveReader reader) {
-        if (before == null || now == null) {
-            return false;
-        }
-        Object told = announced.containsKey(reader) ? announced.get(reader) : before[reader.position()];
-        return !Values.same(told, now[reader.position()]);
+        return now != null && !Values.same(announced.getOrDefault(reader, seen(before, reader)), seen(now, reader));
     }
 
     /** Tells a reader; whether there was news for it. */
     boolean announce(LiveReader reader) {
         boolean news = hasNewsFor(reader);
-        if (news && now != null) {
-            announced.put(reader, now[reader.position()]);
+        if (news) {
+            announced.put(reader, seen(now, reader));
         }
         return news;
+    }
+
+    /** What a reader finds here: nothing if the row is deleted. */
+    private @Nullable Object seen(@Nullable Object @Nullable [] state, LiveReader reader) {
+        return state == null || !entity.alive(state) ? null : state[reader.position()];
     }
 
     @Override

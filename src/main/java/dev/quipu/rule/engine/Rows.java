@@ -109,7 +109,7 @@ final class Rows implements ParentStates {
         if (managed.initialized() && row.fate != Fate.DELETE) {
             new Rebase(row.entity, managed, managedRows).onto(state, now, row.fate == Fate.UPDATE);
         }
-        row.isRead(state, row.fate == Fate.DELETE ? null : now, true);
+        row.isRead(state, row.fate == Fate.DELETE ? row.entity.removed(state) : now, true);
     }
 
     /** What the adjustment of a parent that nobody had read has left. */
@@ -157,7 +157,8 @@ final class Rows implements ParentStates {
         if (!row.known()) {
             fetch(entity, List.of(row));
         }
-        return row.now();
+        @Nullable Object[] now = row.now();
+        return now == null || !entity.alive(now) ? null : now;
     }
 
     private @Nullable Object[] stateOf(RuledEntity entity, ManagedRow managed) {

@@ -25,10 +25,22 @@ final class RulePlanner {
         Problems problems = new Problems();
         RuleReader reader = new RuleReader(sessionFactory, byName, problems);
         byName.values().forEach(reader::read);
+        byName.values().forEach(entity -> refuseIdentity(entity, problems));
         byName.values().forEach(entity -> Readers.register(entity, byEntityName));
         byName.values().forEach(Readers::markRuled);
         List<Stage> stages = new AttributeGraph(byEntityName.values(), problems).stages();
         problems.throwIfAny();
         return new RulePlan(byEntityName, stages);
+    }
+
+    /** Such a row is inserted by persist(): at the flush it would look old and unchanged. */
+    private static void refuseIdentity(RuledEntity entity, Problems problems) {
+        if (entity.takesPart() && entity.persister.isIdentifierAssignedByInsert()) {
+            problems.add(
+                    115,
+                    entity.name() + "." + entity.model.id().name(),
+                    "is given by the table when persist() inserts the row, before any rule has run."
+                            + " Let a sequence give it: @GeneratedValue(strategy = GenerationType.SEQUENCE).");
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -95,6 +96,18 @@ public final class RuledEntity {
     /** Whether rules and queries see a row: it is not softly deleted. */
     boolean alive(@Nullable Object[] state) {
         return model.deletedAt() == null || state[model.deletedAt().position()] == null;
+    }
+
+    /** What is left of a row when it is removed: null, or if only softly, its state with a time of deletion. */
+    @Nullable
+    Object @Nullable [] removed(@Nullable Object[] state) {
+        if (model.deletedAt() == null) {
+            return null;
+        }
+        @Nullable Object[] removed = state.clone();
+        // any time will do: the one that counts is written by the statement that removes the row
+        removed[model.deletedAt().position()] = Instant.EPOCH;
+        return removed;
     }
 
     /** A new row's state before any rule has run: sums and counts 0, everything else that is derived null. */

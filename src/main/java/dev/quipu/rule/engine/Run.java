@@ -50,7 +50,9 @@ final class Run {
         Set<Row> due = agenda.takeDue(stage);
         Map<Row, Map<AggregateRule, Adjustment>> adjustments = agenda.takeAdjustments(stage);
         adjustments.values().forEach(ofRow -> ofRow.values().removeIf(Adjustment::isZero));
-        adjustments.entrySet().removeIf(ofRow -> ofRow.getValue().isEmpty() || ofRow.getKey().fate == Fate.DELETE);
+        adjustments
+                .entrySet()
+                .removeIf(ofRow -> ofRow.getValue().isEmpty() || ofRow.getKey().vanishes());
 
         liveParents.lock(stage, due);
         due.addAll(liveParents.readersOfChanged(stage));

@@ -3,7 +3,6 @@ package dev.quipu.rule.tool;
 import dev.quipu.expr.Expression;
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
-import dev.quipu.rule.engine.RulePlan;
 import dev.quipu.rule.engine.RuledEntity;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,27 +11,26 @@ import java.util.regex.Pattern;
 
 /**
  * An expression over an entity's row and its parents, with the joins that lead to them. The joins are outer ones: a path in the
- * expression itself would become an inner join and drop the rows without a parent.
+ * expression itself would become an inner join and drop the rows without a parent. Hibernate restricts them: a parent that is softly
+ * deleted gives null, as it does to the rules.
  *
  * @param text the expression, its paths written over the joined rows
  * @param source the from clause; the entity's row is {@code this_}
- * @param condition further conditions, each beginning with {@code and}: no parent on the way is softly deleted
  */
-record QualifiedExpression(String text, String source, String condition) {
+record QualifiedExpression(String text, String source) {
 
     /** A text in quotes, or a name or dotted path that is no function. */
     private static final Pattern PATH =
             Pattern.compile("'(?:[^']|'')*'|(?<![\\w.])[A-Za-z_]\\w*(?:\\s*\\.\\s*\\w+)*(?!\\w)(?!\\s*[(.])");
 
-    static QualifiedExpression of(RulePlan plan, RuledEntity entity, Expression expression) {
+    static QualifiedExpression of(RuledEntity entity, Expression expression) {
         String root = entity.entityName() + " this_";
         if (expression.reads().stream().allMatch(PropertyPath::own)) {
-            return new QualifiedExpression(expression.text(), root, "");
+            return new QualifiedExpression(expression.text(), root);
         }
         Map<String, String> aliases = new LinkedHashMap<>();
         Map<String, String> paths = new LinkedHashMap<>();
         StringBuilder source = new StringBuilder(root);
-        StringBuilder condition = new StringBuilder();
         for (PropertyPath path : expression.reads()) {
             String alias = "this_";
             String prefix = "";
@@ -43,16 +41,12 @@ record QualifiedExpression(String text, String source, String condition) {
                 if (alias == null) {
                     alias = "parent" + aliases.size() + "_";
                     aliases.put(prefix, alias);
-                    String step = from + "." + reference.name();
-                    source.append(" left join ").append(step).append(' ').append(alias);
-                    if (plan.entity(reference.target()).model().softDeletable()) {
-                        condition.append(" and (fk(" + step + ") is null or " + alias + ".id is not null)");
-                    }
+                    source.append(" left join " + from + "." + reference.name() + " " + alias);
                 }
             }
             paths.put(path.toString(), alias + "." + path.attribute());
         }
-        return new QualifiedExpression(rewritten(expression.text(), paths), source.toString(), condition.toString());
+        return new QualifiedExpression(rewritten(expression.text(), paths), source.toString());
     }
 
     private static String rewritten(String text, Map<String, String> paths) {

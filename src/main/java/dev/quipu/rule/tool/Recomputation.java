@@ -3,7 +3,6 @@ package dev.quipu.rule.tool;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.rule.engine.AggregateRule;
 import dev.quipu.rule.engine.LocalRule;
-import dev.quipu.rule.engine.RulePlan;
 import dev.quipu.rule.engine.RuledEntity;
 import dev.quipu.rule.engine.Stage;
 import java.util.List;
@@ -30,12 +29,10 @@ record Recomputation(
         String wrong) {
 
     /** Those of a stage, in the order of evaluation; a copy has none. */
-    static List<Recomputation> of(RulePlan plan, Stage stage) {
+    static List<Recomputation> of(Stage stage) {
         return Stream.concat(
                         stage.aggregates().stream().map(Recomputation::of),
-                        stage.locals().stream()
-                                .filter(rule -> !rule.isCopy())
-                                .map(rule -> Recomputation.of(plan, rule)))
+                        stage.locals().stream().filter(rule -> !rule.isCopy()).map(Recomputation::of))
                 .toList();
     }
 
@@ -73,8 +70,8 @@ record Recomputation(
         };
     }
 
-    private static Recomputation of(RulePlan plan, LocalRule rule) {
-        QualifiedExpression expression = QualifiedExpression.of(plan, rule.entity(), rule.expression());
+    private static Recomputation of(LocalRule rule) {
+        QualifiedExpression expression = QualifiedExpression.of(rule.entity(), rule.expression());
         Class<?> type = rule.expression().type();
         String value = Inequality.asStored(expression.text(), type, rule.target());
         String stored = "this_." + rule.target().name();
@@ -82,13 +79,7 @@ record Recomputation(
         String wrong =
                 Inequality.between(named ? Inequality.nameOf(stored, rule.target()) : stored, value, rule.target());
         return new Recomputation(
-                rule.entity(),
-                rule.target(),
-                rule.name(),
-                expression.source(),
-                expression.source(),
-                value,
-                wrong + expression.condition());
+                rule.entity(), rule.target(), rule.name(), expression.source(), expression.source(), value, wrong);
     }
 
     /** Selects the id, the stored value, the right one, and how many rows there are in all. */

@@ -55,7 +55,7 @@ public final class RuleRepair {
     public RepairReport repair() {
         Map<String, Mended> mended = new LinkedHashMap<>();
         for (Stage stage : plan.stages()) {
-            repair(stage, Recomputation.of(plan, stage), mended);
+            repair(stage, Recomputation.of(stage), mended);
         }
         return new RepairReport(mended.values().stream().map(Mended::findings).toList());
     }

@@ -60,7 +60,7 @@ public final class RuleVerification {
     private VerificationReport verify(Session session, int shown) {
         List<Findings> verified = new ArrayList<>();
         for (Stage stage : plan.stages()) {
-            for (Recomputation recomputation : Recomputation.of(plan, stage)) {
+            for (Recomputation recomputation : Recomputation.of(stage)) {
                 verified.add(differences(session, recomputation, shown));
             }
         }

@@ -14,8 +14,8 @@
  * <ul>
  *   <li>Each rule is compared with the stored values that it reads. A wrong {@code OrderItem.amount} may so make
  *       {@code Order.amountTotal} differ too, and mending the first may mend both.
- *   <li>Softly deleted rows are passed over, as rules and queries pass over them: they neither count nor are compared, and a row that
- *       reads a softly deleted parent live is not compared either. A restored row is compared again.
+ *   <li>Softly deleted rows are passed over, as rules and queries pass over them: they neither count nor are compared, and who reads
+ *       one live finds null. A restored row is compared again.
  *   <li>A {@code @CopyOf} is the value of its time; nothing in the database says what it was, so it cannot be verified.
  *   <li>Floating-point numbers are compared to nine digits: their sums depend on the order of the summands.
  * </ul>

@@ -80,8 +80,8 @@ class ConcurrentWritersTest {
                 try {
                     transact(s -> order(s, users.get(0), 80));
                     accepted.incrementAndGet();
-                } catch (RuntimeException refused) {
-                    assertThat(refused).hasRootCauseInstanceOf(RuleViolationException.class);
+                } catch (RuleViolationException refused) {
+                    assertThat(refused).hasMessageContaining("balance 1060.00 exceeds credit limit 1000.00");
                 }
                 return null;
             });

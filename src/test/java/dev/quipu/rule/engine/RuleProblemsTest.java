@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
+import dev.quipu.rule.engine.wrong.Shelf;
 import dev.quipu.rule.engine.wrong.Wheel;
 import java.util.List;
 import org.hibernate.cfg.Configuration;
@@ -72,5 +73,13 @@ class RuleProblemsTest {
                 .containsExactly(
                         "RULE-120 Wheel.a: reads itself: Wheel.a reads Wheel.b reads Wheel.a. Take one of these rules away,"
                                 + " or let it read what does not come back to it.");
+    }
+
+    @Test
+    void anIdThatTheTableGivesComesTooEarly() {
+        assertThat(problemsOf(Shelf.class))
+                .containsExactly(
+                        "RULE-115 Shelf.id: is given by the table when persist() inserts the row, before any rule has run."
+                                + " Let a sequence give it: @GeneratedValue(strategy = GenerationType.SEQUENCE).");
     }
 }

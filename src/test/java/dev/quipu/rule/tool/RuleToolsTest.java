@@ -157,6 +157,7 @@ class RuleToolsTest {
                 "update shop set weighted = 0 where id = 3");
         assertThat(found())
                 .containsExactlyInAnyOrder(
+                        "Shop.weighted of Shop 3 is 0.00, should be 0.05",
                         "Region.sales of Region 2 is 210.01, should be 10.00",
                         "Region.shopCount of Region 2 is 2, should be 1",
                         "Region.bestSales of Region 2 is 200.01, should be 10.00",

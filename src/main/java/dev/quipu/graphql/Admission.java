@@ -1,0 +1,42 @@
+package dev.quipu.graphql;
+
+import dev.quipu.security.UnauthenticatedException;
+import dev.quipu.security.Viewers;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.execution.MergedField;
+import graphql.introspection.Introspection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in whoever may use the API. Every operation passes here, queries and mutations alike. */
+final class Admission {
+
+    private final Viewers viewers;
+
+    Admission(Viewers viewers) {
+        this.viewers = viewers;
+    }
+
+    /** The answer to an operation that may not run; null if it may. */
+    @Nullable
+    ExecutionResult refusal(ExecutionStrategyParameters parameters) {
+        if (asksForNothing(parameters)) {
+            return null;
+        }
+        try {
+            viewers.current();
+            return null;
+        } catch (UnauthenticatedException e) {
+            return new ExecutionResultImpl(null, List.copyOf(ErrorMapping.of(e)));
+        }
+    }
+
+    /** {@code { __typename }} tells that the API is there and nothing else; health checks of gateways ask it. */
+    private static boolean asksForNothing(ExecutionStrategyParameters parameters) {
+        return parameters.getFields().getSubFieldsList().stream()
+                .map(MergedField::getName)
+                .allMatch(Introspection.TypeNameMetaFieldDef.getName()::equals);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.quipu.graphql;
+
+import dev.quipu.graphql.fetch.InputProblemException;
+import dev.quipu.mutation.ContentionException;
+import dev.quipu.mutation.MutationRefusedException;
+import dev.quipu.query.RefusedInputException;
+import dev.quipu.rule.RuleViolationException;
+import dev.quipu.rule.Violation;
+import dev.quipu.security.UnauthenticatedException;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/** The one place where exceptions and the errors of libraries become errors with a code. What is unknown here stays inside. */
+public final class ErrorMapping {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapping.class);
+
+    private ErrorMapping() {}
+
+    /** What an exception tells the client: one error, or all violations of a transaction. */
+    public static List<? extends GraphQLError> of(Throwable thrown) {
+        Throwable cause =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof MutationRefusedException refused) {
+            return refused.refusals().stream().map(RefusalErrors::of).toList();
+        }
+        if (cause instanceof ContentionException) {
+            return List.of(RefusalErrors.contention(String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof InputProblemException problem) {
+            return List.of(RefusalErrors.badInput(String.valueOf(problem.getMessage()), problem.path()));
+        }
+        if (cause instanceof RefusedInputException) {
+            return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof UnauthenticatedException) {
+            return List.of(new CodedError(ErrorCode.UNAUTHENTICATED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof RuleViolationException violated) {
+            return violated.violations().stream().map(ErrorMapping::of).toList();
+        }
+        if (cause instanceof AbortExecutionException aborted) {
+            return List.of(coded(aborted));
+        }
+        return List.of(unexpected(cause));
+    }
+
+    /** An error of graphql-java, with a code. */
+    static GraphQLError coded(GraphQLError error) {
+        if (error instanceof CodedError) {
+            return error;
+        }
+        ErrorCode code = code(error);
+        if (code == ErrorCode.INTERNAL) {
+            LOG.errorf("a result that the schema does not allow: %s", error.getMessage());
+        }
+        return new CodedError(code, Wording.plain(error.getMessage())).at(error.getPath(), error.getLocations());
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error.getErrorType() == ErrorType.ExecutionAborted) {
+            return error.getMessage().contains("exceeded") ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.BAD_USER_INPUT;
+        }
+        boolean execution = error.getErrorType() == ErrorType.DataFetchingException
+                || error.getErrorType() == ErrorType.NullValueInNonNullableField;
+        return execution ? ErrorCode.INTERNAL : ErrorCode.BAD_USER_INPUT;
+    }
+
+    private static CodedError of(Violation violation) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("rule", violation.rule());
+        details.put("entity", violation.entity());
+        details.put("id", String.valueOf(violation.id()));
+        details.put("fields", violation.attributes());
+        details.put("values", Printed.values(violation.values()));
+        details.put("retryable", false);
+        return new CodedError(ErrorCode.CONSTRAINT_VIOLATION, violation.message(), null, null, details);
+    }
+
+    /** The client learns a number, under which the log has the rest. */
+    private static CodedError unexpected(Throwable cause) {
+        String correlationId = UUID.randomUUID().toString();
+        LOG.errorf(cause, "unexpected fault, told to the client as %s", correlationId);
+        return new CodedError(
+                ErrorCode.INTERNAL,
+                "Something went wrong on our side; report correlation id " + correlationId + ".",
+                null,
+                null,
+                Map.of("correlationId", correlationId));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.quipu.graphql;
+
+import dev.quipu.graphql.fetch.RootFetchers;
+import dev.quipu.graphql.fetch.Writes;
+import dev.quipu.graphql.schema.DerivedSchema;
+import dev.quipu.graphql.schema.ScalarTypes;
+import dev.quipu.model.Model;
+import dev.quipu.security.Viewers;
+import graphql.GraphQL;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.All;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.graphql.cdi.producer.GraphQLProducer;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the derived schema into SmallRye's endpoint. SmallRye builds its own schema before the entities are mapped; once they are,
+ * it builds again, and this time the events of the build reach a derived schema to add.
+ */
+@Singleton
+class Hosting {
+
+    private final Viewers viewers;
+    private final Writes writes;
+    private @Nullable DerivedSchema derived;
+    private List<RootFetchers> fetchers = List.of();
+
+    @Inject
+    Hosting(Viewers viewers, Writes writes) {
+        this.viewers = viewers;
+        this.writes = writes;
+    }
+
+    void derive(
+            @Observes @Priority(10) StartupEvent started,
+            Model model,
+            @All List<RootFetchers> rootFetchers,
+            GraphQLProducer producer) {
+        derived = new DerivedSchema(model);
+        fetchers = rootFetchers;
+        ScalarTypes.replaceStock();
+        producer.initialize();
+    }
+
+    void addDerived(@Observes GraphQLSchema.Builder builder) {
+        if (derived == null) {
+            return; // SmallRye's own, early build
+        }
+        GraphQLSchema codeFirst = builder.build();
+        GraphQLCodeRegistry registry = codeFirst
+                .getCodeRegistry()
+                .transform(registrations -> fetchers.forEach(some -> some.register(registrations)));
+        Stream.of("Query", "Mutation").forEach(root -> requireFetchers(root, derived.rootFields(root), registry));
+        derived.addTo(builder, codeFirst).codeRegistry(registry);
+    }
+
+    private static void requireFetchers(String root, Set<String> fields, GraphQLCodeRegistry registry) {
+        List<String> unanswered = fields.stream()
+                .filter(field -> !registry.hasDataFetcher(FieldCoordinates.coordinates(root, field)))
+                .sorted()
+                .toList();
+        if (!unanswered.isEmpty()) {
+            throw new IllegalStateException("API-103 " + root + " has " + unanswered
+                    + ", which nothing answers. Register them in a bean of type RootFetchers.");
+        }
+    }
+
+    void addStrategies(@Observes GraphQL.Builder builder) {
+        Admission admission = new Admission(viewers);
+        builder.queryExecutionStrategy(new QueryStrategy(admission))
+                .mutationExecutionStrategy(new MutationStrategy(admission, writes))
+                .defaultDataFetcherExceptionHandler(new FetchFaults());
+    }
+
+    /** The endpoints look this bean up by type, which the build does not see. */
+    @Produces
+    @Unremovable
+    @Singleton
+    @Alternative
+    @Priority(1)
+    ExecutionService execution(GraphQLSchema schema, Schema codeFirst) {
+        return new GuardedExecution(schema, codeFirst);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.quipu.graphql.fetch;
+
+import dev.quipu.graphql.Json;
+import dev.quipu.query.Reader;
+import graphql.schema.DataFetchingEnvironment;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletionStage;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the reads of a query. Root fields are called on the event loop and run side by side, so each gets a worker thread and a
+ * session of its own.
+ */
+@Singleton
+public class Reads {
+
+    private final SessionFactory sessions;
+    private final Reader reader = new Reader();
+
+    Reads(SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A read that gives finished JSON, or null. */
+    interface Read {
+
+        @Nullable
+        String from(Reader reader, StatelessSession session);
+    }
+
+    /** The answer once it is there. */
+    CompletionStage<@Nullable Json> json(DataFetchingEnvironment environment, Read read) {
+        UnsetOperands.refuse(environment);
+        Context context = Vertx.currentContext();
+        if (context == null) {
+            throw new IllegalStateException("root fields are answered within a request");
+        }
+        return context.executeBlocking(() -> answer(read), false).toCompletionStage();
+    }
+
+    private @Nullable Json answer(Read read) {
+        try (StatelessSession session = sessions.openStatelessSession()) {
+            return Json.orNull(read.from(reader, session));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.quipu.graphql.schema;
+
+import static dev.quipu.graphql.schema.Sdl.inputField;
+
+import dev.quipu.model.BasicAttribute;
+import dev.quipu.model.EntityModel;
+import dev.quipu.query.SortDirection;
+import dev.quipu.query.ValueKind;
+import graphql.schema.GraphQLEnumType;
+import org.hibernate.Length;
+
+/** By what rows can be ordered: their own values and those of the entities they refer to. */
+final class Orderings implements SchemaAspect {
+
+    private static final String SORT_DIRECTION = "SortDirection";
+
+    @Override
+    public void shared(SchemaDraft draft) {
+        GraphQLEnumType.Builder type = GraphQLEnumType.newEnum()
+                .name(SORT_DIRECTION)
+                .description("Unless it says where nulls go, they count as larger than everything.");
+        for (SortDirection direction : SortDirection.values()) {
+            type.value(direction.name(), direction);
+        }
+        draft.add(type.build());
+    }
+
+    @Override
+    public void entity(EntityModel entity, SchemaDraft draft) {
+        String orderBy = Names.orderBy(entity);
+        Sdl.oneOf(draft, orderBy);
+        draft.input(orderBy)
+                .description("List order is significant; the primary key is always appended as the last key.");
+        draft.shown()
+                .basics(entity)
+                .filter(attribute -> sortable(entity, attribute))
+                .forEach(attribute -> draft.field(orderBy, inputField(attribute.name(), SORT_DIRECTION)));
+        draft.shown()
+                .toOnes(entity)
+                .forEach(reference -> draft.field(
+                        orderBy,
+                        inputField(reference.name(), Names.orderBy(draft.shown().target(reference)))));
+    }
+
+    /** Cursors hold the values of an ordering, which long text would make unbearably long. */
+    private static boolean sortable(EntityModel entity, BasicAttribute attribute) {
+        ValueKind kind = ValueKind.of(attribute);
+        return kind != null
+                && kind.ordered()
+                && !attribute.equals(entity.version())
+                && (kind != ValueKind.TEXT || attribute.length() <= Length.DEFAULT);
+    }
+}

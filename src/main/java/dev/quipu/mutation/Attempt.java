@@ -1,0 +1,92 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.Model;
+import dev.quipu.mutation.Refusal.BadInput;
+import dev.quipu.mutation.Refusal.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+
+/** One attempt to carry out an operation: its session, the rows that it wrote so far, and what speaks against it so far. */
+final class Attempt {
+
+    private final Model model;
+    private final SessionImplementor session;
+    private final List<Command> commands;
+    private final List<WrittenRow> written = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int current;
+    private boolean moved;
+
+    Attempt(Model model, SessionImplementor session, List<Command> commands) {
+        this.model = model;
+        this.session = session;
+        this.commands = commands;
+    }
+
+    /** From now on, what happens is on account of that command. */
+    void begin(int command) {
+        current = command;
+    }
+
+    void wrote(RowWrite write, Object row) {
+        written.add(new WrittenRow(current, write, row));
+    }
+
+    /** Notes that a row went to another owner, which the database does not know before a flush. */
+    void moved() {
+        moved = true;
+    }
+
+    /** Whether rows have moved since this was last asked. */
+    boolean takeMoved() {
+        boolean result = moved;
+        moved = false;
+        return result;
+    }
+
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+    }
+
+    void refuse(InputPath path, String message) {
+        refuse(new BadInput(place(path), message));
+    }
+
+    Place place(InputPath path) {
+        return new Place(current, path);
+    }
+
+    /**
+     * Ends the attempt if anything speaks against it.
+     *
+     * @throws MutationRefusedException with all of it
+     */
+    void stopIfRefused() {
+        if (!refusals.isEmpty()) {
+            throw new MutationRefusedException(refusals);
+        }
+    }
+
+    int refusalCount() {
+        return refusals.size();
+    }
+
+    Model model() {
+        return model;
+    }
+
+    SessionImplementor session() {
+        return session;
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    /** In the order in which they were written; a row may stand there more than once. */
+    List<WrittenRow> written() {
+        return Collections.unmodifiableList(written);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.AttributeWrite.Elements;
+import dev.quipu.mutation.ElementWrite.Connect;
+import dev.quipu.mutation.ElementWrite.Create;
+import dev.quipu.mutation.ElementWrite.Delete;
+import dev.quipu.mutation.ElementWrite.Disconnect;
+import dev.quipu.mutation.ElementWrite.Replace;
+import dev.quipu.mutation.ElementWrite.Update;
+import dev.quipu.mutation.ElementWrite.Upsert;
+import dev.quipu.mutation.RowWriter.Owner;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the elements of a row's collection. */
+final class ElementWriter {
+
+    private final Attempt attempt;
+    private final RowState state;
+    private final RowFinder finder;
+    private final RowWriter rows;
+    private final ReferenceWriter references;
+    private final RowRemover remover;
+
+    ElementWriter(
+            Attempt attempt,
+            RowState state,
+            RowFinder finder,
+            RowWriter rows,
+            ReferenceWriter references,
+            RowRemover remover) {
+        this.attempt = attempt;
+        this.state = state;
+        this.finder = finder;
+        this.rows = rows;
+        this.references = references;
+        this.remover = remover;
+    }
+
+    void write(Owner owner, Elements changes) {
+        for (ElementWrite change : changes.writes()) {
+            write(owner, change);
+        }
+    }
+
+    private void write(Owner owner, ElementWrite change) {
+        if (change instanceof Create create) {
+            rows.create(create.row(), owner);
+        } else if (change instanceof Connect connect) {
+            connect(owner, finder.require(connect.key()));
+        } else if (change instanceof Disconnect disconnect) {
+            disconnect(owner, own(owner, new RowTarget(disconnect.key(), null)));
+        } else if (change instanceof Update update) {
+            Object element = own(owner, update.target());
+            if (element != null) {
+                rows.patch(element, update.patch());
+            }
+        } else if (change instanceof Upsert upsert) {
+            upsert(owner, upsert);
+        } else if (change instanceof Delete delete) {
+            delete(owner, delete.target());
+        } else if (change instanceof Replace replace) {
+            replace(owner, replace);
+        }
+    }
+
+    private void connect(Owner owner, @Nullable Object element) {
+        if (element != null) {
+            references.point(element(owner), element, owner.collection().mappedBy(), owner.row());
+        }
+    }
+
+    private void disconnect(Owner owner, @Nullable Object element) {
+        if (element != null) {
+            references.point(element(owner), element, owner.collection().mappedBy(), null);
+        }
+    }
+
+    private @Nullable Object upsert(Owner owner, Upsert upsert) {
+        RowKey key = upsert.key();
+        Object element = key == null ? null : finder.find(key);
+        if (key == null || element == null) {
+            return rows.create(upsert.create(), owner);
+        }
+        if (!owns(owner, element)) {
+            refuseForeign(owner, key);
+            return null;
+        }
+        if (upsert.patch() != null) {
+            rows.patch(element, upsert.patch());
+        }
+        return element;
+    }
+
+    private void delete(Owner owner, RowTarget target) {
+        if (finder.removedHere(target.key())) {
+            return;
+        }
+        Object element = own(owner, target);
+        if (element != null) {
+            remover.remove(element(owner), element);
+        }
+    }
+
+    private void replace(Owner owner, Replace replace) {
+        Set<@Nullable Object> kept = new HashSet<>();
+        for (Upsert element : replace.elements()) {
+            kept.add(upsert(owner, element));
+        }
+        finder.elements(owner).stream()
+                .filter(element -> !kept.contains(element))
+                .forEach(element -> drop(owner, element));
+    }
+
+    private void drop(Owner owner, Object element) {
+        boolean homeless = element(owner)
+                .toOnes()
+                .anyMatch(
+                        reference -> reference.name().equals(owner.collection().mappedBy()) && reference.nullable());
+        if (owner.collection().orphanRemoval() || !homeless) {
+            remover.remove(element(owner), element);
+        } else {
+            disconnect(owner, element);
+        }
+    }
+
+    /** The element, if it is there and the owner's; else null, and refused. */
+    private @Nullable Object own(Owner owner, RowTarget target) {
+        Object element = finder.require(target);
+        if (element != null && !owns(owner, element)) {
+            refuseForeign(owner, target.key());
+            return null;
+        }
+        return element;
+    }
+
+    private boolean owns(Owner owner, Object element) {
+        return finder.is(
+                owner, state.get(element(owner), element, owner.collection().mappedBy()));
+    }
+
+    private void refuseForeign(Owner owner, RowKey key) {
+        Object id = state.id(owner.entity(), owner.row());
+        finder.refuse(
+                key,
+                key + " is not among the " + owner.collection().name() + " of "
+                        + owner.entity().name() + " " + id);
+    }
+
+    private EntityModel element(Owner owner) {
+        return attempt.model().entity(owner.collection().target());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.quipu.mutation;
+
+import dev.quipu.mutation.Refusal.ConstraintViolation;
+import dev.quipu.rule.RuleViolationException;
+import dev.quipu.rule.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a failed flush or commit means to the client. */
+@ApplicationScoped
+class Failures {
+
+    private static final Set<String> CONTENTION = Set.of("40001", "40P01");
+
+    /** The refusal or contention behind a failure of the attempt; the failure itself if it is neither. */
+    RuntimeException of(RuntimeException failure, Attempt attempt) {
+        if (failure instanceof MutationRefusedException) {
+            return failure;
+        }
+        if (isContention(failure)) {
+            return new ContentionException(failure);
+        }
+        List<Refusal> refusals = refusals(failure, attempt);
+        return refusals.isEmpty() ? failure : new MutationRefusedException(refusals);
+    }
+
+    /** The contention behind a failed commit; the failure itself if it is none. */
+    RuntimeException ofCommit(RuntimeException failure) {
+        return !(failure instanceof ContentionException) && isContention(failure)
+                ? new ContentionException(failure)
+                : failure;
+    }
+
+    private static List<Refusal> refusals(RuntimeException failure, Attempt attempt) {
+        RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
+        if (rules != null) {
+            Blame blame = new Blame(attempt);
+            return rules.violations().stream()
+                    .map(violation -> refusal(violation, blame))
+                    .toList();
+        }
+        ConstraintViolationException constraints = Causes.find(failure, ConstraintViolationException.class);
+        if (constraints != null) {
+            return constraints.getConstraintViolations().stream()
+                    .map(violation -> RowValidation.refusal(attempt, violation))
+                    .toList();
+        }
+        Refusal database = new DatabaseRefusals(attempt).of(failure);
+        return database == null ? List.of() : List.of(database);
+    }
+
+    private static Refusal refusal(Violation violation, Blame blame) {
+        return new ConstraintViolation(
+                blame.placeOf(
+                        violation.entity(), violation.id(), violation.values().keySet()),
+                violation.rule(),
+                violation.entity(),
+                violation.id(),
+                violation.attributes(),
+                violation.values(),
+                violation.message());
+    }
+
+    /** A stale row counts as contention: in a fresh session the operation finds it as it is, or finds the version conflict. */
+    private static boolean isContention(RuntimeException failure) {
+        @Nullable SQLException sql = Causes.find(failure, SQLException.class);
+        return (sql != null && CONTENTION.contains(Causes.state(sql)))
+                || Causes.find(failure, StaleStateException.class) != null;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.BasicAttribute;
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.Refusal.NotFound;
+import dev.quipu.mutation.Refusal.VersionConflict;
+import dev.quipu.mutation.RowWriter.Owner;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.query.QueryFlushMode;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows that commands name, those of the same operation included, without a flush in between. */
+final class RowFinder {
+
+    private final Attempt attempt;
+    private final SessionImplementor session;
+    private final RowState state;
+
+    RowFinder(Attempt attempt, RowState state) {
+        this.attempt = attempt;
+        this.session = attempt.session();
+        this.state = state;
+    }
+
+    /** The row, if it is there in the version that the client has seen; else null, and refused. */
+    @Nullable
+    Object require(RowTarget target) {
+        Object row = require(target.key());
+        EntityModel entity = target.key().entity();
+        BasicAttribute version = entity.version();
+        if (row == null || target.seen() == null || version == null) {
+            return row;
+        }
+        Object expected = target.seen().version();
+        Object stored = state.get(entity, row, version.name());
+        if (stored == null || expected.equals(stored)) {
+            return row;
+        }
+        attempt.refuse(new VersionConflict(
+                attempt.place(target.seen().path()),
+                entity.name(),
+                state.storedId(entity, row),
+                expected,
+                stored,
+                target.key() + " is in version " + stored + ", not " + expected
+                        + ". Read it again before you change it"));
+        return null;
+    }
+
+    /** The row, if it is there; else null, and refused. */
+    @Nullable
+    Object require(RowKey key) {
+        Object row = find(key);
+        if (row == null) {
+            refuse(key, "There is no " + key);
+        }
+        return row;
+    }
+
+    @Nullable
+    Object find(RowKey key) {
+        EntityModel entity = key.entity();
+        Object id = key.id();
+        if (id != null) {
+            Object row = session.find(entity.javaType(), id);
+            return row == null || softDeleted(entity, row) ? null : row;
+        }
+        Object pending = pending(key);
+        return pending != null ? pending : select(key);
+    }
+
+    /**
+     * A row to refer to. One that is named by its id is not loaded: its foreign key, or a rule that reads it, will tell whether
+     * it is there. Null, and refused, if it is known not to be there.
+     */
+    @Nullable
+    Object reference(RowKey key) {
+        Object id = key.id();
+        if (id == null || key.entity().softDeletable()) {
+            return require(key);
+        }
+        if (removedHere(key)) {
+            refuse(key, key + " is deleted by this operation");
+            return null;
+        }
+        return session.getReference(key.entity().javaType(), id);
+    }
+
+    /** Whether this operation has removed the row already, be it along with another one. */
+    boolean removedHere(RowKey key) {
+        if (key.id() == null) {
+            return false;
+        }
+        PersistenceContext context = session.getPersistenceContextInternal();
+        Object row = context.getEntity(session.generateEntityKey(key.id(), state.persister(key.entity())));
+        EntityEntry entry = row == null ? null : context.getEntry(row);
+        return entry != null && entry.getStatus().isDeletedOrGone();
+    }
+
+    /** The rows that are in the owner's collection now, those of this operation included. */
+    List<Object> elements(Owner owner) {
+        EntityModel entity = attempt.model().entity(owner.collection().target());
+        String reference = owner.collection().mappedBy();
+        Object id = state.id(owner.entity(), owner.row());
+        Stream<?> stored = session
+                .createSelectionQuery(
+                        "from " + entity.entityName() + " r where r." + reference + ".id = :id", entity.javaType())
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .setParameter("id", id)
+                .stream();
+        Stream<Object> pending = attempt.written().stream()
+                .filter(written -> written.entity().equals(entity))
+                .map(WrittenRow::row);
+        return Stream.concat(stored, pending)
+                .distinct()
+                .filter(session::contains)
+                .filter(row -> is(owner, state.get(entity, row, reference)))
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    boolean is(Owner owner, @Nullable Object row) {
+        if (row == null || row == owner.row()) {
+            return row != null;
+        }
+        Object id = state.id(owner.entity(), owner.row());
+        return id != null && id.equals(state.id(owner.entity(), row));
+    }
+
+    void refuse(RowKey key, String message) {
+        attempt.refuse(new NotFound(attempt.place(key.path()), key, message));
+    }
+
+    private boolean softDeleted(EntityModel entity, Object row) {
+        return entity.deletedAt() != null
+                && state.get(entity, row, entity.deletedAt().name()) != null;
+    }
+
+    private @Nullable Object pending(RowKey key) {
+        return attempt.written().stream()
+                .filter(written -> written.entity().equals(key.entity()))
+                .map(WrittenRow::row)
+                .filter(row -> has(key, row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the database finds may have another key, or be removed, by now. */
+    private @Nullable Object select(RowKey key) {
+        String condition = key.values().keySet().stream()
+                .map(attribute -> "r." + attribute + " = :" + attribute)
+                .collect(Collectors.joining(" and "));
+        SelectionQuery<?> query = session.createSelectionQuery(
+                        "from " + key.entity().entityName() + " r where " + condition,
+                        key.entity().javaType())
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
+        key.values().forEach(query::setParameter);
+        Object row = query.getSingleResultOrNull();
+        return row != null && has(key, row) ? row : null;
+    }
+
+    private boolean has(RowKey key, Object row) {
+        return session.contains(row)
+                && key.values().entrySet().stream()
+                        .allMatch(part -> part.getValue().equals(state.get(key.entity(), row, part.getKey())));
+    }
+}

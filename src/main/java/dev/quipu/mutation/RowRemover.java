@@ -1,0 +1,75 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.EntityModel;
+import dev.quipu.model.ToManyAttribute;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Removes rows, and what depends on them by cascade. */
+final class RowRemover {
+
+    private final Attempt attempt;
+    private final RowState state;
+    private final RowFinder finder;
+
+    RowRemover(Attempt attempt, RowState state, RowFinder finder) {
+        this.attempt = attempt;
+        this.state = state;
+        this.finder = finder;
+    }
+
+    /**
+     * Removes the row and gives its id; null, and refused, if it is not there. What another part of the operation has removed is gone,
+     * as was asked; that is no fault.
+     */
+    @Nullable
+    Object remove(RowTarget target) {
+        if (finder.removedHere(target.key())) {
+            return target.key().id();
+        }
+        Object row = finder.require(target);
+        if (row == null) {
+            return null;
+        }
+        EntityModel entity = target.key().entity();
+        remove(entity, row);
+        return state.storedId(entity, row);
+    }
+
+    void remove(EntityModel entity, Object row) {
+        flushMoves(entity);
+        leaveCollections(entity, row);
+        attempt.session().remove(row);
+    }
+
+    /** A cascade loads the elements from the database; those that moved away must have left there by then. */
+    private void flushMoves(EntityModel entity) {
+        boolean cascades = entity.toManys().anyMatch(ToManyAttribute::removeCascades);
+        if (cascades && attempt.takeMoved() && attempt.refusalCount() == 0) {
+            attempt.session().flush();
+        }
+    }
+
+    /** Hibernate saves again what it finds in a collection that cascades. */
+    private void leaveCollections(EntityModel entity, Object row) {
+        entity.toOnes().forEach(reference -> {
+            Object owner = state.get(entity, row, reference.name());
+            if (owner == null) {
+                return;
+            }
+            EntityModel ownerEntity = attempt.model().entity(reference.target());
+            ownerEntity
+                    .toManys()
+                    .filter(collection -> collection.target().equals(entity.name()))
+                    .filter(collection -> collection.mappedBy().equals(reference.name()))
+                    .map(collection -> state.loadedCollection(ownerEntity, owner, collection.name()))
+                    .forEach(collection -> discard(collection, row));
+        });
+    }
+
+    private static void discard(@Nullable Collection<Object> collection, Object row) {
+        if (collection != null) {
+            collection.remove(row);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.quipu.query;
+
+import dev.quipu.model.ToOneAttribute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A range with the joins that an ordering needs. The joins are outer: an implicit path would drop rows without a parent. */
+final class OrderedRange {
+
+    private final Ordering ordering;
+    private final Range range;
+    private final Map<List<ToOneAttribute>, String> aliasByPath = new LinkedHashMap<>();
+    private final StringBuilder joins = new StringBuilder();
+
+    OrderedRange(Ordering ordering, Range range, Statement statement) {
+        this.ordering = ordering;
+        this.range = range;
+        aliasByPath.put(List.of(), range.alias());
+        ordering.keys().forEach(key -> join(key.path(), statement));
+    }
+
+    private void join(List<ToOneAttribute> path, Statement statement) {
+        for (int length = 1; length <= path.size(); length++) {
+            List<ToOneAttribute> step = path.subList(0, length);
+            if (!aliasByPath.containsKey(step)) {
+                String parent = aliasByPath.get(step.subList(0, length - 1));
+                String alias = statement.name();
+                joins.append(" left join ")
+                        .append(parent)
+                        .append('.')
+                        .append(step.get(length - 1).name());
+                joins.append(' ').append(alias);
+                aliasByPath.put(List.copyOf(step), alias);
+            }
+        }
+    }
+
+    String from() {
+        return range.from() + joins;
+    }
+
+    /** The path of a key's attribute. */
+    String path(SortKey key) {
+        return aliasByPath.get(key.path()) + "." + key.attribute().name();
+    }
+
+    /** The ORDER BY. */
+    String by(boolean reversed) {
+        List<String> keys = new ArrayList<>();
+        for (SortKey key : ordering.keys()) {
+            keys.add(path(key) + direction(key, reversed));
+        }
+        return keys.stream().collect(Collectors.joining(", "));
+    }
+
+    private static String direction(SortKey key, boolean reversed) {
+        boolean ascending = key.direction().ascending() != reversed;
+        String direction = ascending ? "" : " desc";
+        if (!key.nullable()) {
+            return direction;
+        }
+        boolean nullsFirst = key.direction().nullsFirst() != reversed;
+        return direction + (nullsFirst ? " nulls first" : " nulls last");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.quipu.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.JDBCException;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is asked with finished JSON, in one statement each, on a session of the caller's: a stateless one for a query, the
+ * writing one for a mutation's payload.
+ *
+ * <pre>{@code reader.one(session, selection, byId) // {"id" : "7", "customer" : {"username" : "ann"}}}</pre>
+ */
+public final class Reader {
+
+    private static final String JSON_PATH_SYNTAX = "42601";
+    private static final String DATA_EXCEPTION = "22";
+
+    /**
+     * The one row that meets the condition, as a JSON object; null if there is none.
+     *
+     * @throws RefusedInputException if the database cannot make sense of an operand
+     */
+    public @Nullable String one(SharedSessionContract session, Selection selection, Condition condition) {
+        Statement statement = new Statement();
+        return read(session, row(selection, condition, statement), statement);
+    }
+
+    /** One row for each request, in their order, as a JSON array: an object, or null where there is none. */
+    public String several(SharedSessionContract session, List<? extends @Nullable RowRequest> requests) {
+        Statement statement = new Statement();
+        List<String> rows = new ArrayList<>();
+        for (RowRequest request : requests) {
+            rows.add(request == null ? "null" : "(" + row(request.selection(), request.condition(), statement) + ")");
+        }
+        rows.add("0");
+        String answer = read(session, "select jl(" + String.join(", ", rows) + ")", statement);
+        return Objects.requireNonNull(answer);
+    }
+
+    /**
+     * A page, as a JSON object.
+     *
+     * @throws RefusedInputException if a cursor belongs elsewhere, or the database cannot make sense of an operand
+     */
+    public String page(SharedSessionContract session, Page page) {
+        Statement statement = new Statement();
+        String object = new PageCompiler(
+                        statement,
+                        page,
+                        statement.range(page.entity(), page.entity().name()))
+                .object();
+        return Objects.requireNonNull(read(session, "select " + object, statement));
+    }
+
+    private static String row(Selection selection, Condition condition, Statement statement) {
+        Range range = statement.range(selection.entity(), selection.entity().name());
+        String predicate = new ConditionCompiler(statement).predicate(condition, range);
+        return new SelectionCompiler(statement).rows(selection, range, predicate);
+    }
+
+    private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
+        SelectionQuery<String> query = session.createSelectionQuery(hql, String.class);
+        for (int i = 0; i < statement.parameters().size(); i++) {
+            query.setParameter("p" + (i + 1), statement.parameters().get(i));
+        }
+        try {
+            return query.getSingleResultOrNull();
+        } catch (JDBCException e) {
+            throw refused(e);
+        }
+    }
+
+    /** The statement is the compiler's and sound, so such a state can only come from an operand. */
+    private static RuntimeException refused(JDBCException e) {
+        String state = e.getSQLState();
+        if (state == null || !(state.equals(JSON_PATH_SYNTAX) || state.startsWith(DATA_EXCEPTION))) {
+            return e;
+        }
+        return new RefusedInputException(
+                "The database cannot make sense of an operand; check pathMatch, which wants an SQL/JSON path predicate.",
+                e);
+    }
+}

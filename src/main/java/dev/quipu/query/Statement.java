@@ -1,0 +1,44 @@
+package dev.quipu.query;
+
+import dev.quipu.model.EntityModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement while it is compiled: hands out names and keeps the values that are bound to its parameters. */
+final class Statement {
+
+    private final List<Object> parameters = new ArrayList<>();
+    private int names;
+
+    /**
+     * Binds a value and gives the parameter that stands for it.
+     *
+     * @throws RefusedInputException if the database cannot hold it
+     */
+    String bind(Object value) {
+        Operands.requireStorable(value);
+        parameters.add(value);
+        return ":p" + parameters.size();
+    }
+
+    /** A text constant; only for what the schema and the query's own keys contain, never for a client's values. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A name that no other range or join of the statement has. */
+    String name() {
+        names++;
+        return "e" + names;
+    }
+
+    /** The rows of the source under a name of their own. */
+    Range range(EntityModel entity, String source) {
+        return new Range(entity, source, name());
+    }
+
+    /** The values, those of {@code :p1} first. */
+    List<Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.quipu.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.quipu.graphql.ErrorMapping;
+import dev.quipu.testing.Answer;
+import dev.quipu.testing.Seed;
+import graphql.GraphQLError;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens to an operation that other transactions get in the way of. */
+@QuarkusTest
+@Timeout(60)
+class RetryTest {
+
+    @Inject
+    Seed seed;
+
+    @Inject
+    Mutations mutations;
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void plant() throws Exception {
+        seed.plant();
+    }
+
+    @Test
+    void triesAgainInAFreshSessionUntilItSucceeds() {
+        List<Session> sessions = new ArrayList<>();
+
+        String result = mutations.run(List.of(), (session, results) -> {
+            sessions.add(session);
+            if (sessions.size() <= 3) {
+                throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
+            }
+            return "done";
+        });
+
+        assertThat(result).isEqualTo("done");
+        assertThat(sessions).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesUpAfterEightRetries() {
+        List<Session> sessions = new ArrayList<>();
+
+        Throwable thrown = catchThrowable(() -> mutations.run(List.of(), (session, results) -> {
+            sessions.add(session);
+            throw new IllegalStateException(new SQLException("could not serialize access", "40001"));
+        }));
+
+        assertThat(sessions).hasSize(9);
+        assertThat(ErrorMapping.of(thrown))
+                .singleElement()
+                .extracting(GraphQLError::getExtensions)
+                .isEqualTo(Map.of("code", "SERIALIZATION_RETRY", "retryable", true));
+    }
+
+    @Test
+    void doesNotRepeatWhatFailsForOtherReasons() {
+        List<Session> sessions = new ArrayList<>();
+
+        assertThatThrownBy(() -> mutations.run(List.of(), (session, results) -> {
+                    sessions.add(session);
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("broken");
+
+        assertThat(sessions).hasSize(1);
+    }
+
+    @Test
+    void anUpdateWithoutAVersionOvertakesAnotherWriter() throws Exception {
+        Answer answer = whileAnotherWriterHasTheRow("{id: $id, patch: {active: false}}");
+
+        answer.succeeded();
+        seed.changes()
+                .updated("ALFKI", "email other@example.org", "active f", "version 2")
+                .andNothingElse();
+    }
+
+    @Test
+    void anUpdateOfAVersionDoesNot() throws Exception {
+        Answer answer = whileAnotherWriterHasTheRow("{id: $id, expectedVersion: 0, patch: {active: false}}");
+
+        var fault = answer.refusedOnce();
+        assertThat(fault.code()).isEqualTo("VERSION_CONFLICT");
+        assertThat(fault.values()).isEqualTo(Map.of("expectedVersion", 0, "version", 1));
+        seed.changes().updated("ALFKI", "email other@example.org", "version 1").andNothingElse();
+    }
+
+    private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update users set email = 'other@example.org', version = version + 1 where id = "
+                    + seed.id("ALFKI"));
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to(
+                    "mutation($id: ID!) { updateUser(input: " + input + ") { user { id } } }",
+                    Map.of("id", seed.id("ALFKI"))));
+            awaitSomeoneWaiting(statement);
+            other.commit();
+            other.setAutoCommit(true);
+            return answer.join();
+        }
+    }
+
+    /** Until a transaction waits for a lock, which can only be the one on the row. */
+    private static void awaitSomeoneWaiting(Statement statement) throws SQLException {
+        boolean waiting = false;
+        while (!waiting) {
+            try (var result = statement.executeQuery("select exists(select from pg_locks where not granted)")) {
+                result.next();
+                waiting = result.getBoolean(1);
+            }
+        }
+    }
+}

