@@ -25,6 +25,10 @@ final class Inequality {
         if (attribute.type() == BigDecimal.class) {
             return rounded(expression, attribute.scale());
         }
+        if (type == Boolean.class) {
+            // HQL has predicates and values; neither stands for the other within parentheses
+            return "case when (" + expression + ") then true when not (" + expression + ") then false end";
+        }
         return isWhole(attribute.type()) && !isWhole(type) ? rounded(expression, 0) : "(" + expression + ")";
     }
 
