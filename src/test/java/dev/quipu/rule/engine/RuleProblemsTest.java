@@ -89,7 +89,8 @@ class RuleProblemsTest {
     void rulesDoNotFollowInheritance() {
         assertThat(problemsOf(Vehicle.class, Truck.class))
                 .hasSize(2)
-                .contains("RULE-116 Vehicle: has rules and shares them with another entity by inheritance, which rules do not"
-                        + " follow. Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
+                .contains(
+                        "RULE-116 Vehicle: has rules and shares them with another entity by inheritance, which rules do not"
+                                + " follow. Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
     }
 }
