@@ -1,13 +1,9 @@
 package dev.quipu.expr;
 
-import dev.quipu.expr.PropertyPath.Reference;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.sqm.UnaryArithmeticOperator;
 import org.hibernate.query.sqm.tree.SqmTypedNode;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
@@ -22,25 +18,21 @@ import org.hibernate.query.sqm.tree.expression.SqmHqlNumericLiteral;
 import org.hibernate.query.sqm.tree.expression.SqmLiteral;
 import org.hibernate.query.sqm.tree.expression.SqmLiteralNull;
 import org.hibernate.query.sqm.tree.expression.SqmUnaryOperation;
-import org.hibernate.query.sqm.tree.from.SqmRoot;
 import org.hibernate.query.sqm.tree.predicate.SqmPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Turns SQM expressions into nodes; predicates are {@link PredicateCompiler}'s. */
 final class ExpressionCompiler {
 
-    private final SessionFactoryImplementor sessionFactory;
-    private final String entityName;
-    private final Set<PropertyPath> reads = new LinkedHashSet<>();
+    private final PathCompiler paths;
     private final PredicateCompiler predicates = new PredicateCompiler(this);
 
     ExpressionCompiler(SessionFactoryImplementor sessionFactory, String entityName) {
-        this.sessionFactory = sessionFactory;
-        this.entityName = entityName;
+        this.paths = new PathCompiler(sessionFactory, entityName);
     }
 
     Set<PropertyPath> reads() {
-        return Collections.unmodifiableSet(new LinkedHashSet<>(reads));
+        return paths.reads();
     }
 
     static Class<?> javaType(SqmTypedNode<?> node) {
@@ -52,7 +44,7 @@ final class ExpressionCompiler {
         if (node instanceof SqmPredicate predicate) {
             return predicates.compile(predicate);
         } else if (node instanceof SqmPath<?> path) {
-            return path(path);
+            return paths.compile(path);
         } else if (node instanceof SqmLiteralNull<?>) {
             return (state, parents) -> null;
         } else if (node instanceof SqmEnumLiteral<?> literal) {
@@ -97,59 +89,6 @@ final class ExpressionCompiler {
 
     private static Node constant(@Nullable Object value) {
         return (state, parents) -> value;
-    }
-
-    private Node path(SqmPath<?> path) {
-        PropertyPath property = resolve(path);
-        reads.add(property);
-        int position = property.position();
-        if (property.own()) {
-            return (state, parents) -> state[position];
-        }
-        Reference[] references = property.references().toArray(Reference[]::new);
-        return (state, parents) -> {
-            @Nullable Object[] current = state;
-            for (Reference reference : references) {
-                Object id = current[reference.position()];
-                @Nullable Object[] parent = id == null ? null : parents.of(reference.target(), id);
-                if (parent == null) {
-                    return null;
-                }
-                current = parent;
-            }
-            return current[position];
-        };
-    }
-
-    private PropertyPath resolve(SqmPath<?> path) {
-        List<String> names = new ArrayList<>();
-        SqmPath<?> current = path;
-        while (current != null && !(current instanceof SqmRoot<?>)) {
-            names.add(0, current.getReferencedPathSource().getPathName());
-            current = current.getLhs();
-        }
-        if (names.isEmpty()) {
-            throw new ExpressionException("an entity is no value; name one of its attributes");
-        }
-        EntityPersister entity = sessionFactory.getMappingMetamodel().getEntityDescriptor(entityName);
-        List<Reference> references = new ArrayList<>();
-        for (String name : names.subList(0, names.size() - 1)) {
-            EntityPersister target = target(entity, name);
-            references.add(new Reference(name, StateLayout.position(entity, name), target.getEntityName()));
-            entity = target;
-        }
-        String attribute = names.get(names.size() - 1);
-        return new PropertyPath(references, attribute, StateLayout.position(entity, attribute));
-    }
-
-    private EntityPersister target(EntityPersister entity, String name) {
-        var type = entity.getPropertyType(name);
-        if (type.isEntityType()) {
-            return sessionFactory
-                    .getMappingMetamodel()
-                    .getEntityDescriptor(((org.hibernate.type.EntityType) type).getAssociatedEntityName());
-        }
-        throw new ExpressionException("\"" + name + "\" is no reference to one entity");
     }
 
     private Node binary(SqmBinaryArithmetic<?> binary) {

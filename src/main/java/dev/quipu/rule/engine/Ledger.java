@@ -39,7 +39,7 @@ final class Ledger {
             return;
         }
         List<InvariantRule> suspects = row.entity.invariants.stream()
-                .filter(invariant -> touches(row.before(), now, invariant))
+                .filter(invariant -> touches(row, now, invariant))
                 .toList();
         Account account = suspects.isEmpty() ? accounts.get(key) : accounts.computeIfAbsent(key, k -> new Account());
         if (account != null) {
@@ -48,9 +48,11 @@ final class Ledger {
         }
     }
 
-    private static boolean touches(
-            @Nullable Object @Nullable [] before, @Nullable Object[] now, InvariantRule invariant) {
+    /** A restored row may have come to break an invariant while nobody judged it. */
+    private static boolean touches(Row row, @Nullable Object[] now, InvariantRule invariant) {
+        @Nullable Object[] before = row.before();
         return before == null
+                || !row.entity.alive(before)
                 || invariant.condition().reads().stream()
                         .anyMatch(path -> !Values.same(before[path.position()], now[path.position()]));
     }

@@ -25,7 +25,10 @@ final class RulePlanner {
         Problems problems = new Problems();
         RuleReader reader = new RuleReader(sessionFactory, byName, problems);
         byName.values().forEach(reader::read);
-        byName.values().forEach(entity -> refuseIdentity(entity, problems));
+        byName.values().stream().filter(RuledEntity::takesPart).forEach(entity -> {
+            refuseIdentity(entity, problems);
+            refuseInheritance(entity, problems);
+        });
         byName.values().forEach(entity -> Readers.register(entity, byEntityName));
         byName.values().forEach(Readers::markRuled);
         List<Stage> stages = new AttributeGraph(byEntityName.values(), problems).stages();
@@ -35,12 +38,23 @@ final class RulePlanner {
 
     /** Such a row is inserted by persist(): at the flush it would look old and unchanged. */
     private static void refuseIdentity(RuledEntity entity, Problems problems) {
-        if (entity.takesPart() && entity.persister.isIdentifierAssignedByInsert()) {
+        if (entity.persister.isIdentifierAssignedByInsert()) {
             problems.add(
                     115,
                     entity.name() + "." + entity.model.id().name(),
                     "is given by the table when persist() inserts the row, before any rule has run."
                             + " Let a sequence give it: @GeneratedValue(strategy = GenerationType.SEQUENCE).");
+        }
+    }
+
+    /** A rule of one type would not see the rows of the other, which stand in the same table. */
+    private static void refuseInheritance(RuledEntity entity, Problems problems) {
+        if (entity.persister.isInherited() || entity.persister.hasSubclasses()) {
+            problems.add(
+                    116,
+                    entity.name(),
+                    "has rules and shares them with another entity by inheritance, which rules do not follow."
+                            + " Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
         }
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.rule.ParentMissingException;
+import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.engine.history.Histories;
 import dev.quipu.rule.engine.history.model.Crossing;
 import dev.quipu.rule.engine.history.model.Descent;
 import dev.quipu.rule.engine.history.model.SoftFamily;
+import dev.quipu.rule.engine.history.model.SoftLimits;
 import dev.quipu.rule.engine.history.model.SoftParent;
 import dev.quipu.testing.RuledDatabase;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,28 @@ class HistoryFindingsTest {
             restore(database, SoftParent.Room.class);
             assertThat(database.<Integer>read(session -> session.find(SoftParent.Room.class, 1L).rows))
                     .isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aRestoredRowIsJudgedByWhatHappenedWhileItWasDeleted() {
+        try (RuledDatabase database = RuledDatabase.of(Histories.entities("SoftLimits", false))) {
+            database.transact(session -> {
+                SoftLimits.Tour tour = new SoftLimits.Tour();
+                tour.id = 1L;
+                tour.capacity = 5;
+                session.persist(tour);
+                SoftLimits.Booking booking = new SoftLimits.Booking();
+                booking.id = 1L;
+                booking.tour = tour;
+                booking.seats = 3;
+                session.persist(booking);
+            });
+            database.transact(session -> session.remove(session.find(SoftLimits.Tour.class, 1L)));
+            database.transact(session -> session.find(SoftLimits.Booking.class, 1L).seats = 9);
+            assertThatThrownBy(() -> restore(database, SoftLimits.Tour.class))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining("9 of 5");
         }
     }
 

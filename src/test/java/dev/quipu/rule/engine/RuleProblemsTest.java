@@ -7,6 +7,8 @@ import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
 import dev.quipu.rule.engine.wrong.Shelf;
+import dev.quipu.rule.engine.wrong.Truck;
+import dev.quipu.rule.engine.wrong.Vehicle;
 import dev.quipu.rule.engine.wrong.Wheel;
 import java.util.List;
 import org.hibernate.cfg.Configuration;
@@ -81,5 +83,14 @@ class RuleProblemsTest {
                 .containsExactly(
                         "RULE-115 Shelf.id: is given by the table when persist() inserts the row, before any rule has run."
                                 + " Let a sequence give it: @GeneratedValue(strategy = GenerationType.SEQUENCE).");
+    }
+
+    @Test
+    void rulesDoNotFollowInheritance() {
+        assertThat(problemsOf(Vehicle.class, Truck.class))
+                .hasSize(2)
+                .contains(
+                        "RULE-116 Vehicle: has rules and shares them with another entity by inheritance, which rules do not"
+                                + " follow. Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
     }
 }

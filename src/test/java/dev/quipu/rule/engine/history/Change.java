@@ -26,6 +26,12 @@ sealed interface Change {
     /** A softly deleted row comes back. */
     record Restore(Key row) implements Change {}
 
+    /** An instance removed in this transaction is persisted after all. */
+    record Revive(Key row) implements Change {}
+
+    /** Everything is flushed, and the session forgets it. */
+    record Clear() implements Change {}
+
     /** An explicit flush. */
     record Flush() implements Change {}
 

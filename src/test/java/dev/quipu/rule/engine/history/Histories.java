@@ -29,6 +29,8 @@ public final class Histories {
             "SoftChild",
             "SoftFamily",
             "SoftParent",
+            "SoftTree",
+            "SoftLimits",
             "Rounding",
             "Limits",
             "OneWay",

@@ -76,7 +76,7 @@ final class RandomHistory {
 
     private Change change() {
         EntityModel entity = one(entities);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1, 2 -> insert(entity);
             case 3, 4, 5, 6, 7 -> assign(entity);
             case 8, 9 -> move(entity);
@@ -85,6 +85,8 @@ final class RandomHistory {
             case 12 -> entity.softDeletable() ? new Change.Restore(row(entity)) : orphan(entity);
             case 13 -> entity.softDeletable() ? new Change.Remove(row(entity)) : assign(entity);
             case 14 -> new Change.Flush();
+            case 15 -> new Change.Revive(row(entity));
+            case 16 -> random.nextBoolean() ? new Change.Clear() : orphan(entity);
             default -> new Change.Query(entity.name());
         };
     }

@@ -7,6 +7,7 @@ import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.rule.engine.history.Change.Way;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.Hibernate;
@@ -21,6 +22,8 @@ final class Steps {
     private final Session session;
     private final Identities identities;
     private final LoadedCollections collections;
+    /** Removed since the last flush. */
+    private final Map<Key, Object> removed = new HashMap<>();
 
     Steps(Model model, Session session, Identities identities) {
         this.model = model;
@@ -40,6 +43,12 @@ final class Steps {
             if (row != null) {
                 session.remove(row);
                 collections.leaveRemoved();
+                removed.put(remove.row(), row);
+            }
+        } else if (change instanceof Change.Revive revive) {
+            Object row = removed.remove(revive.row());
+            if (row != null) {
+                session.persist(row);
             }
         } else if (change instanceof Change.Orphan orphan) {
             orphan(orphan);
@@ -50,9 +59,16 @@ final class Steps {
             }
         } else if (change instanceof Change.Query query) {
             session.createSelectionQuery("from " + query.entity(), Object.class).getResultList();
+            removed.clear();
             return true;
         } else if (change instanceof Change.Flush) {
             session.flush();
+            removed.clear();
+            return true;
+        } else if (change instanceof Change.Clear) {
+            session.flush();
+            session.clear();
+            removed.clear();
             return true;
         }
         return false;

@@ -25,6 +25,7 @@ public final class Chain {
         @ManyToOne(fetch = FetchType.LAZY)
         public Branch branch;
 
+        public String remark;
         public BigDecimal amount;
         public int weight;
     }

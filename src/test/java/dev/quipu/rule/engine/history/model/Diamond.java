@@ -44,6 +44,8 @@ public final class Diamond {
         @ManyToOne(fetch = FetchType.LAZY, optional = false)
         public Firm firm;
 
+        public String remark;
+
         @OneToMany(mappedBy = "plan")
         public List<Part> parts = new ArrayList<>();
 

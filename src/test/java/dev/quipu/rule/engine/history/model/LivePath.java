@@ -49,6 +49,7 @@ public final class LivePath {
         public Buyer buyer;
 
         public Boolean urgent;
+        public String remark;
 
         @OneToMany(mappedBy = "purchase", cascade = CascadeType.ALL, orphanRemoval = true)
         public List<Line> lines = new ArrayList<>();
