@@ -17,7 +17,7 @@ final class StartLine implements QuarkusApplication {
 
     private static final Logger LOG = Logger.getLogger("dev.quipu");
 
-    private final URI base;
+    private final HttpServer http;
     private final String graphqlPath;
     private final DatabaseAddress database;
     private final Optional<String> dataFolder;
@@ -28,7 +28,7 @@ final class StartLine implements QuarkusApplication {
             @ConfigProperty(name = DatabaseSettings.URL) String url,
             @ConfigProperty(name = DatabaseSettings.USERNAME) Optional<String> username,
             @ConfigProperty(name = DATA_FOLDER) Optional<String> dataFolder) {
-        this.base = http.getLocalBaseUri();
+        this.http = http;
         this.graphqlPath = graphqlPath;
         this.database = new DatabaseAddress(url, username.orElse(null), null);
         this.dataFolder = dataFolder;
@@ -36,12 +36,16 @@ final class StartLine implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        LOG.info(line());
+        // A live reload keeps the HTTP server of the first start and knows nothing of it: all is where it was.
+        boolean listensSinceThisStart = http.getPort() != -1;
+        if (listensSinceThisStart) {
+            LOG.info(line(http.getLocalBaseUri()));
+        }
         Quarkus.waitForExit();
         return 0;
     }
 
-    private String line() {
+    private String line(URI base) {
         StringBuilder line = new StringBuilder("GraphQL at ").append(base.resolve(graphqlPath));
         if (LaunchMode.current().isDevOrTest()) {
             line.append(", GraphiQL at ").append(base.resolve("q/graphql-ui"));
