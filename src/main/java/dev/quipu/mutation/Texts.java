@@ -1,5 +1,7 @@
 package dev.quipu.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Questions about text. */
 final class Texts {
 
@@ -25,5 +27,23 @@ final class Texts {
             }
         }
         return -1;
+    }
+
+    /** Whether PostgreSQL stores every text in a JSON value, the names of its fields included. */
+    static boolean storable(JsonNode json) {
+        if (json.isTextual()) {
+            return unstorable(json.textValue()) < 0;
+        }
+        for (var field : json.properties()) {
+            if (unstorable(field.getKey()) >= 0) {
+                return false;
+            }
+        }
+        for (JsonNode element : json) {
+            if (!storable(element)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.mutation.AttributeWrite.Value;
 import java.math.BigDecimal;
@@ -42,6 +43,9 @@ final class ValueFit {
         }
         if (value instanceof String text) {
             return textProblem(attribute.length(), text);
+        }
+        if (value instanceof JsonNode json) {
+            return Texts.storable(json) ? null : "holds a character that no text can hold: U+0000 or half a pair";
         }
         if (value instanceof BigDecimal number) {
             return decimalProblem(attribute.precision(), attribute.scale(), number);

@@ -60,6 +60,20 @@ class MutationInputErrorsTest {
     }
 
     @Test
+    void jsonThatCannotBeStored() {
+        List<Fault> faults = operation()
+                .patch("User", "ALFKI", "preferences: {a: [\"b\\u0000\"]}")
+                .patch("User", "ANATR", "preferences: \"\\u0000\"")
+                .send()
+                .refused();
+
+        assertThat(faults).extracting(Fault::code).containsOnly("BAD_USER_INPUT");
+        assertThat(faults)
+                .extracting(Fault::message)
+                .containsOnly("preferences holds a character that no text can hold: U+0000 or half a pair");
+    }
+
+    @Test
     void partsThatContradictEachOther() {
         String post = new NodeId("Post", String.valueOf(seed.id("post 1"))).encode();
         List<Fault> faults = operation()

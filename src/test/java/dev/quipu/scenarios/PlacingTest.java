@@ -133,4 +133,17 @@ class PlacingTest {
     private Operation operation() {
         return new Operation(seed);
     }
+
+    @Test
+    void aSumThatItsAttributeCannotHoldIsRefused() {
+        Fault fault = operation()
+                .placeShippedOrder("ALFKI", "2026-01-31", "99 x 2147483647", "99 x 10")
+                .send()
+                .refused()
+                .get(0);
+
+        assertThat(fault.code()).isEqualTo("CONSTRAINT_VIOLATION");
+        assertThat(fault.message()).contains("Product.unitsShipped", "has no value here");
+        seed.changes().andNothingElse();
+    }
 }

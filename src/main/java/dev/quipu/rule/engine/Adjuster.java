@@ -3,6 +3,7 @@ package dev.quipu.rule.engine;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.engine.RowStatements.Lock;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class Adjuster {
         int position = rule.target().position();
         Object present = Objects.requireNonNull(row.now())[position];
         if (rule.kind().additive()) {
-            row.set(position, Values.fit(rule.target(), Values.decimal(present).add(adjustment.difference())));
+            row.set(position, sum(row, rule, Values.decimal(present).add(adjustment.difference())));
             return true;
         }
         Object best = adjustment.best();
@@ -104,5 +105,13 @@ final class Adjuster {
         }
         row.set(position, replaced ? best : present);
         return true;
+    }
+
+    private static @Nullable Object sum(Row row, AggregateRule rule, BigDecimal value) {
+        try {
+            return Values.fit(rule.target(), value);
+        } catch (ArithmeticException problem) {
+            throw OutOfRange.of(row, rule.target(), problem);
+        }
     }
 }

@@ -1,10 +1,6 @@
 package dev.quipu.rule.engine;
 
-import dev.quipu.rule.RuleViolationException;
-import dev.quipu.rule.Violation;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Computes expressions and copies. */
@@ -35,13 +31,7 @@ final class Locals {
         try {
             return Values.fit(rule.target(), rule.expression().evaluate(now, rows));
         } catch (ArithmeticException problem) {
-            throw new RuleViolationException(List.of(new Violation(
-                    rule.name(),
-                    row.entity.name(),
-                    row.id,
-                    List.of(rule.target().name()),
-                    Map.of(),
-                    "\"" + rule.expression().text() + "\" has no value here: " + problem.getMessage())));
+            throw OutOfRange.of(row, rule.target(), problem);
         }
     }
 }
