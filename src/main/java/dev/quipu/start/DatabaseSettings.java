@@ -24,11 +24,17 @@ final class DatabaseSettings {
      * @throws StartException if there is none, or it grants no connection
      */
     static void ensure() {
-        DatabaseAddress configured = configured();
+        if (isDevelopment()) {
+            // Quarkus has not started yet and does not know its mode, on which the profile of the configuration
+            // depends.
+            LaunchMode.set(LaunchMode.DEVELOPMENT);
+        }
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        DatabaseAddress configured = configured(config);
         if (configured != null) {
             tryOut(configured);
         } else if (isDevelopment()) {
-            startLocal();
+            startLocal(config.getProfiles().get(0));
         } else {
             throw new StartException(
                     "START-101 No database is configured. Set QUARKUS_DATASOURCE_JDBC_URL"
@@ -50,22 +56,20 @@ final class DatabaseSettings {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** System properties outlive a live reload: the next start finds the same server, as the configured one. */
-    private static void startLocal() {
+    /**
+     * Tells Quarkus by system properties, which outlive a live reload: the next start finds the same server, as the configured
+     * one. They hold for dev mode's profile only: its continuous testing runs in the same JVM, on a database of its own.
+     */
+    private static void startLocal(String profile) {
         LocalFolder folder = LocalFolder.ofProject();
         DatabaseAddress local =
                 LocalPostgresql.address(LocalPostgresql.startKept(folder).getPort());
-        System.setProperty(URL, local.url());
-        System.setProperty(USERNAME, String.valueOf(local.username()));
+        System.setProperty("%" + profile + "." + URL, local.url());
+        System.setProperty("%" + profile + "." + USERNAME, String.valueOf(local.username()));
         System.setProperty(StartLine.DATA_FOLDER, folder.data().toString());
     }
 
-    private static @Nullable DatabaseAddress configured() {
-        // Quarkus has not started yet and does not know its mode, on which the profile of the configuration depends.
-        LaunchMode mode = isDevelopment() ? LaunchMode.DEVELOPMENT : LaunchMode.NORMAL;
-        SmallRyeConfig config = ConfigUtils.configBuilder()
-                .withDefaultValue(mode.getProfileKey(), mode.getDefaultProfile())
-                .build();
+    private static @Nullable DatabaseAddress configured(Config config) {
         String url = value(URL, config);
         return url == null ? null : new DatabaseAddress(url, value(USERNAME, config), value(PASSWORD, config));
     }
