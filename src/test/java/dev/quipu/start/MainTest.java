@@ -12,6 +12,7 @@ class MainTest {
     void looksForTheDatabaseOfDevModesProfile() throws Exception {
         ProcessBuilder main = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
