@@ -1,7 +1,9 @@
 package dev.quipu.change;
 
+import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
 
 /** What happens between an application's changes and the SQL that Hibernate writes for them. */
@@ -12,6 +14,13 @@ public interface FlushRules {
 
     /** Judges, at the end of a transaction or on request, all rows that it has touched so far. */
     void judge(EventSource session);
+
+    /**
+     * Tells a listener each step that the rules take in a session from its next flush on.
+     *
+     * @return what ends it
+     */
+    Runnable explain(EventSource session, Consumer<RuleStep> listener);
 
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);

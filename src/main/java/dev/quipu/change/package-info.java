@@ -7,7 +7,8 @@
  *       will write, so that what the rules set joins the same flush.
  *   <li>{@link dev.quipu.change.ManagedRow} shows one entity instance as the row it stands for, and lets a rule write into it
  *       without Hibernate taking the write for the application's.
- *   <li>{@link dev.quipu.change.Settlement} is for those who want to know before commit whether the invariants hold.
+ *   <li>{@link dev.quipu.change.Settlement} is for those who want to know before commit whether the invariants hold;
+ *       {@link dev.quipu.change.Explanation} for those who want to know what the rules did, and why.
  * </ol>
  */
 @NullMarked

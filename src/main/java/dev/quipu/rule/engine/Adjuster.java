@@ -4,12 +4,10 @@ import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,10 +21,12 @@ final class Adjuster {
 
     private final Rows rows;
     private final Extremes extremes;
+    private final @Nullable Steps steps;
 
-    Adjuster(Rows rows, Extremes extremes) {
+    Adjuster(Rows rows, Extremes extremes, @Nullable Steps steps) {
         this.rows = rows;
         this.extremes = extremes;
+        this.steps = steps;
     }
 
     void lockAndAdjust(Stage stage, Collection<Row> due, Map<Row, Map<AggregateRule, Adjustment>> adjustments) {
@@ -56,6 +56,9 @@ final class Adjuster {
         if (!unseen.isEmpty()) {
             new UnseenAdjustment(rows, stage.entity()).add(unseen);
         }
+        if (steps != null) {
+            unseen.forEach(steps::adjustedUnseen);
+        }
     }
 
     /** Whether differences can be added without reading the row first: nothing in the row is computed from the result. */
@@ -77,25 +80,24 @@ final class Adjuster {
     }
 
     private void adjustSeen(Map<Row, Map<AggregateRule, Adjustment>> adjustments) {
-        Map<AggregateRule, List<Row>> lost = new HashMap<>();
+        Map<AggregateRule, Map<Row, Adjustment>> lost = new HashMap<>();
         adjustments.forEach((row, byRule) -> byRule.forEach((rule, adjustment) -> {
             if (!adjustSeen(row, rule, adjustment)) {
-                lost.computeIfAbsent(rule, r -> new ArrayList<>()).add(row);
+                lost.computeIfAbsent(rule, r -> new LinkedHashMap<>()).put(row, adjustment);
             }
         }));
         lost.forEach((rule, parents) -> {
-            Map<Object, Object> found =
-                    extremes.find(rule, parents.stream().map(row -> row.id).toList());
-            parents.forEach(row -> row.set(rule.target().position(), found.get(row.id)));
+            Map<Object, Object> found = extremes.find(
+                    rule, parents.keySet().stream().map(row -> row.id).toList());
+            parents.forEach((row, adjustment) -> set(row, rule, adjustment, found.get(row.id)));
         });
     }
 
     /** False if the extreme has left and nothing that came takes its place. */
-    private static boolean adjustSeen(Row row, AggregateRule rule, Adjustment adjustment) {
-        int position = rule.target().position();
-        Object present = Objects.requireNonNull(row.now())[position];
+    private boolean adjustSeen(Row row, AggregateRule rule, Adjustment adjustment) {
+        Object present = Objects.requireNonNull(row.now())[rule.target().position()];
         if (rule.kind().additive()) {
-            row.set(position, sum(row, rule, Values.decimal(present).add(adjustment.difference())));
+            set(row, rule, adjustment, sum(row, rule, Values.decimal(present).add(adjustment.difference())));
             return true;
         }
         Object best = adjustment.best();
@@ -103,8 +105,16 @@ final class Adjuster {
         if (!replaced && row.fate != Fate.INSERT && adjustment.lost(present)) {
             return false;
         }
-        row.set(position, replaced ? best : present);
+        set(row, rule, adjustment, replaced ? best : present);
         return true;
+    }
+
+    private void set(Row row, AggregateRule rule, Adjustment adjustment, @Nullable Object value) {
+        int position = rule.target().position();
+        Object present = Objects.requireNonNull(row.now())[position];
+        if (row.set(position, value) && steps != null) {
+            steps.adjusted(row, rule, present, adjustment);
+        }
     }
 
     private static @Nullable Object sum(Row row, AggregateRule rule, BigDecimal value) {

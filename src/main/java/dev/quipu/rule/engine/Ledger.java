@@ -1,5 +1,6 @@
 package dev.quipu.rule.engine;
 
+import dev.quipu.rule.RuleStep;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
 import java.util.ArrayList;
@@ -7,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction has to answer for at its end: rows whose invariants may have come to fail. */
@@ -18,7 +19,12 @@ final class Ledger {
 
     private static final class Account {
         private final Set<InvariantRule> suspects = new LinkedHashSet<>();
+        private final @Nullable Object @Nullable [] before;
         private @Nullable Object[] state = {};
+
+        Account(@Nullable Object @Nullable [] before) {
+            this.before = before;
+        }
     }
 
     private final Map<Key, Account> accounts = new LinkedHashMap<>();
@@ -41,7 +47,8 @@ final class Ledger {
         List<InvariantRule> suspects = row.entity.invariants.stream()
                 .filter(invariant -> touches(row, now, invariant))
                 .toList();
-        Account account = suspects.isEmpty() ? accounts.get(key) : accounts.computeIfAbsent(key, k -> new Account());
+        Account account =
+                suspects.isEmpty() ? accounts.get(key) : accounts.computeIfAbsent(key, k -> new Account(row.before()));
         if (account != null) {
             account.suspects.addAll(suspects);
             account.state = now.clone();
@@ -58,12 +65,20 @@ final class Ledger {
     }
 
     /** @throws RuleViolationException with every violation */
-    void judge() {
+    void judge(@Nullable Consumer<RuleStep> listener) {
         List<Violation> violations = new ArrayList<>();
-        accounts.values().forEach(account -> account.suspects.stream()
-                .map(invariant -> invariant.judge(account.state))
-                .filter(Objects::nonNull)
-                .forEach(violations::add));
+        accounts.forEach((key, account) -> {
+            for (InvariantRule invariant : account.suspects) {
+                Violation violation = invariant.judge(account.state);
+                if (violation != null) {
+                    violations.add(violation);
+                }
+                if (listener != null) {
+                    Change change = new Change(key.entity, key.id, account.before, account.state);
+                    listener.accept(Steps.judged(invariant, change, violation == null));
+                }
+            }
+        });
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }

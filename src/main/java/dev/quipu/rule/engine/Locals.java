@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class Locals {
 
     private final Rows rows;
+    private final @Nullable Steps steps;
 
-    Locals(Rows rows) {
+    Locals(Rows rows, @Nullable Steps steps) {
         this.rows = rows;
+        this.steps = steps;
     }
 
     void compute(Stage stage, Collection<Row> touched) {
@@ -21,9 +23,17 @@ final class Locals {
             }
             for (LocalRule rule : stage.locals()) {
                 if (rule.isDue(row.before(), now)) {
-                    row.set(rule.target().position(), value(rule, row, now));
+                    compute(rule, row, now);
                 }
             }
+        }
+    }
+
+    private void compute(LocalRule rule, Row row, @Nullable Object[] now) {
+        int position = rule.target().position();
+        Object present = now[position];
+        if (row.set(position, value(rule, row, now)) && steps != null) {
+            steps.computed(row, rule, present);
         }
     }
 

@@ -7,10 +7,12 @@ final class Propagation {
 
     private final Rows rows;
     private final Agenda agenda;
+    private final @Nullable Steps steps;
 
-    Propagation(Rows rows, Agenda agenda) {
+    Propagation(Rows rows, Agenda agenda, @Nullable Steps steps) {
         this.rows = rows;
         this.agenda = agenda;
+        this.steps = steps;
     }
 
     void spread(Row row) {
@@ -33,15 +35,23 @@ final class Propagation {
             return;
         }
         if (oldParent != null) {
-            agenda.adjustment(rule, rows.get(rule.parent(), oldParent)).subtract(oldValue);
+            adjustment(rule, oldParent, row).subtract(oldValue);
         }
         if (newParent != null) {
-            Adjustment adjustment = agenda.adjustment(rule, rows.get(rule.parent(), newParent));
+            Adjustment adjustment = adjustment(rule, newParent, row);
             if (comes(rule, row)) {
                 adjustment.attach();
             }
             adjustment.add(newValue);
         }
+    }
+
+    private Adjustment adjustment(AggregateRule rule, Object parentId, Row child) {
+        Adjustment adjustment = agenda.adjustment(rule, rows.get(rule.parent(), parentId));
+        if (steps != null) {
+            steps.causes(adjustment, child);
+        }
+        return adjustment;
     }
 
     /** Whether the row is new to its parent; not so if only its value or its condition changes. */

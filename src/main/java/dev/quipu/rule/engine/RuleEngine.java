@@ -2,17 +2,20 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.change.FlushRules;
 import dev.quipu.change.TransactionEnd;
+import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
 
 /** Runs the rules at each flush, and judges the invariants at the end of each transaction. */
 final class RuleEngine implements FlushRules {
 
     private final RulePlan plan;
+    private final Listeners listeners = new Listeners();
     /** Weak, since a session that is closed before its transaction ends does not say when that is. */
     private final Map<EventSource, Ledger> ledgers = Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -22,7 +25,7 @@ final class RuleEngine implements FlushRules {
 
     @Override
     public void settle(EventSource session) {
-        Rows settled = new Run(plan, session).settle();
+        Rows settled = new Run(plan, session, listeners.of(session)).settle();
         if (!settled.entities().isEmpty()) {
             ledgers.computeIfAbsent(session, this::open).note(settled);
         }
@@ -30,7 +33,7 @@ final class RuleEngine implements FlushRules {
 
     private Ledger open(EventSource session) {
         Ledger ledger = new Ledger();
-        TransactionEnd.register(session, ledger::judge, () -> ledgers.remove(session));
+        TransactionEnd.register(session, () -> ledger.judge(listeners.of(session)), () -> ledgers.remove(session));
         return ledger;
     }
 
@@ -38,8 +41,13 @@ final class RuleEngine implements FlushRules {
     public void judge(EventSource session) {
         Ledger ledger = ledgers.get(session);
         if (ledger != null) {
-            ledger.judge();
+            ledger.judge(listeners.of(session));
         }
+    }
+
+    @Override
+    public Runnable explain(EventSource session, Consumer<RuleStep> listener) {
+        return listeners.add(session, listener);
     }
 
     @Override

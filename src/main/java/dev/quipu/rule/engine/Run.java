@@ -1,12 +1,15 @@
 package dev.quipu.rule.engine;
 
 import dev.quipu.change.ManagedRow.Fate;
+import dev.quipu.rule.RuleStep;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what one flush changes; the numbered steps stand in the package's description. */
 final class Run {
@@ -18,13 +21,14 @@ final class Run {
     private final Locals locals;
     private final Propagation propagation;
 
-    Run(RulePlan plan, EventSource session) {
+    Run(RulePlan plan, EventSource session, @Nullable Consumer<RuleStep> listener) {
         rows = new Rows(plan, session);
+        Steps steps = listener == null ? null : new Steps(plan, rows, listener);
         agenda = new Agenda(plan.stages());
         liveParents = new LiveParents(plan, session, rows);
-        adjuster = new Adjuster(rows, new Extremes(session, rows));
-        locals = new Locals(rows);
-        propagation = new Propagation(rows, agenda);
+        adjuster = new Adjuster(rows, new Extremes(session, rows), steps);
+        locals = new Locals(rows, steps);
+        propagation = new Propagation(rows, agenda, steps);
     }
 
     /** Every row that the flush concerns, settled and written but for what Hibernate will write. */

@@ -29,6 +29,9 @@
  *       ({@code Ledger}).
  * </ol>
  *
+ * <p>Where an explanation or the log listens ({@code Listeners}), each value that changes and each judgement is a step with its cause
+ * ({@code Steps}, {@code Change}); where nobody does, none is made.
+ *
  * <p>What holds throughout:
  *
  * <ul>
