@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Random transactions on models of every shape; after each flush everything stored equals its recomputation. By itself it plays one
  * history a model, every other one with entities enhanced as Quarkus does; {@code -Dquipu.histories=1000 -Dquipu.seed=1} plays as
- * many both ways, {@code -Dquipu.model=Tree} of one model only.
+ * many both ways, {@code -Dquipu.model=Tree} of one model only, {@code -Dquipu.transactions=300} longer ones.
  */
 class ModelHistoriesTest {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays random histories on one model. */
 public final class Histories {
 
-    private static final int TRANSACTIONS = 30;
+    private static final int TRANSACTIONS = Integer.getInteger("quipu.transactions", 30);
     private static final String MODELS = Chain.class.getPackageName();
     private static final List<String> NAMES = List.of(
             "Chain",

@@ -90,10 +90,15 @@ final class Oracle {
         return value;
     }
 
+    /** As PostgreSQL compares: 1.0 is 1.00, and 0.0 is -0.0. */
     static boolean same(@Nullable Object left, @Nullable Object right) {
-        return left instanceof BigDecimal x && right instanceof BigDecimal y
-                ? x.compareTo(y) == 0
-                : Objects.equals(left, right);
+        if (left instanceof BigDecimal x && right instanceof BigDecimal y) {
+            return x.compareTo(y) == 0;
+        }
+        if (left instanceof Double x && right instanceof Double y) {
+            return x.equals(y) || x.doubleValue() == y.doubleValue();
+        }
+        return Objects.equals(left, right);
     }
 
     /** The value as the target's column holds it. */

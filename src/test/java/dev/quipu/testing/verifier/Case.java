@@ -1,0 +1,106 @@
+package dev.quipu.testing.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.quipu.rule.RuleViolationException;
+import dev.quipu.rule.Violation;
+import dev.quipu.rule.tool.RuleVerification;
+import dev.quipu.testing.RuledDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Changes to rows that were given; the methods say what they must come to. */
+public final class Case {
+
+    private static final int MOST_CHANGES = 5;
+
+    private final RuledDatabase database;
+    private final Contents given;
+    private final List<Change> changes;
+
+    Case(RuledDatabase database, Contents given, List<Change> changes) {
+        if (changes.size() > MOST_CHANGES) {
+            throw new IllegalArgumentException(changes.size() + " changes have too many orders, " + MOST_CHANGES
+                    + " are allowed. Put those together that belong together.");
+        }
+        this.database = database;
+        this.given = given;
+        this.changes = changes;
+    }
+
+    /**
+     * Exactly this follows, besides what the changes assign themselves: every other attribute of every row of every table is as it
+     * was given, versions included. Of a row that the changes insert, only the attributes expected here are looked at.
+     */
+    public Case then(Expectation... expectations) {
+        forEachRun(run -> {
+            run.play(database);
+            new Differences(database.sessionFactory(), changes, given, contents()).verify(List.of(expectations));
+            assertThat(new RuleVerification(database.sessionFactory())
+                            .verify()
+                            .findings()
+                            .toList())
+                    .as("what differs from the rules' results from scratch")
+                    .isEmpty();
+        });
+        return this;
+    }
+
+    /** Exactly these rules refuse it, {@code "User.withinCreditLimit"}, and nothing has changed. */
+    public Case isRefusedBy(String... rules) {
+        forEachRun(run -> {
+            Throwable refusal = catchThrowable(() -> run.play(database));
+            assertThat(violated(refusal))
+                    .as("rules that refuse, in %s", refusal)
+                    .containsExactlyInAnyOrder(rules);
+            assertThat(contents()).isEqualTo(given);
+        });
+        return this;
+    }
+
+    private static List<String> violated(@Nullable Throwable refusal) {
+        return refusal instanceof RuleViolationException violation
+                ? violation.violations().stream()
+                        .map(Violation::rule)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private Contents contents() {
+        return database.read(Contents::read);
+    }
+
+    private void forEachRun(Consumer<Run> check) {
+        for (List<Change> order : orders(changes)) {
+            for (boolean flushEach : changes.size() == 1 ? new boolean[] {false} : new boolean[] {false, true}) {
+                Run run = new Run(order, changes, flushEach);
+                try {
+                    check.accept(run);
+                } catch (AssertionError failure) {
+                    throw new AssertionError(run + ": " + failure.getMessage(), failure);
+                }
+            }
+        }
+    }
+
+    private static List<List<Change>> orders(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Change>> orders = new ArrayList<>();
+        for (Change first : changes) {
+            List<Change> rest = new ArrayList<>(changes);
+            rest.remove(first);
+            for (List<Change> order : orders(rest)) {
+                List<Change> whole = new ArrayList<>(List.of(first));
+                whole.addAll(order);
+                orders.add(whole);
+            }
+        }
+        return orders;
+    }
+}
