@@ -86,6 +86,27 @@ class ShopRulesTest {
     }
 
     @Test
+    void aNoteConcernsNoRule() {
+        shop.given(alice, bob, tea, cup, order)
+                .when(change(order, annotated -> annotated.note = "leave it at the door"))
+                .then()
+                .doesNotFire("Order.amountTotal", "Order.status", "User.balance", "User.withinCreditLimit");
+    }
+
+    @Test
+    void quantityAndProductTogether() {
+        shop.given(alice, bob, tea, cup, order)
+                .when(change(fourTeas, item -> item.quantity = 2), change(twoCups, item -> item.product = tea))
+                .then(
+                        is(fourTeas, "amount", "5.00"),
+                        is(twoCups, "unitPrice", "2.50"),
+                        is(twoCups, "amount", "5.00"),
+                        is(order, "amountTotal", "10.00"),
+                        is(alice, "balance", "10.00"))
+                .doesNotFire("Order.itemCount", "Product.unitsShipped");
+    }
+
+    @Test
     void aNewOrderCounts() {
         var placed = insert(() -> {
             Order another = order(alice);

@@ -3,6 +3,7 @@ package dev.quipu.testing.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.quipu.rule.RuleStep;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
 import dev.quipu.rule.tool.RuleVerification;
@@ -57,6 +58,16 @@ public final class Case {
                     .as("rules that refuse, in %s", refusal)
                     .containsExactlyInAnyOrder(rules);
             assertThat(contents()).isEqualTo(given);
+        });
+        return this;
+    }
+
+    /** These rules change nothing and judge nothing: {@code "User.balance"}, {@code "User.withinCreditLimit"}. */
+    public Case doesNotFire(String... rules) {
+        forEachRun(run -> {
+            List<RuleStep> steps = run.play(database);
+            assertThat(steps).as("what the rules did").noneMatch(step -> List.of(rules)
+                    .contains(step.rule()));
         });
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.quipu.testing.verifier;
 
 import dev.quipu.testing.RuledDatabase;
+import jakarta.persistence.EntityExistsException;
 import java.util.List;
 
 /** Rows that a case starts from. */
@@ -19,7 +20,14 @@ public final class Given {
             Contents.clear(session);
             return null;
         });
-        database.transact(session -> List.of(entities).forEach(session::persist));
+        try {
+            database.transact(session -> List.of(entities).forEach(session::persist));
+        } catch (EntityExistsException given) {
+            throw new IllegalStateException(
+                    "An entity was given before. Make the entities anew for each case, in fields that are not static: "
+                            + given.getMessage(),
+                    given);
+        }
         database.read(session -> {
             Contents.keep(session);
             return null;

@@ -120,6 +120,14 @@ class RuleVerifierTest {
     }
 
     @Test
+    void aRuleThatFiresFails() {
+        Case heavier = heavier().doesNotFire("Sack.stoneCount");
+        assertThatThrownBy(() -> heavier.doesNotFire("Sack.stoneCount", "Sack.notTooHeavy"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Sack.notTooHeavy of Sack");
+    }
+
+    @Test
     void whatIsWrongFromScratchFails() {
         Change bypass = work(session -> Rules.bypassing(
                 () -> session.createMutationQuery("update Sack set weight = 70").executeUpdate()));
@@ -143,6 +151,12 @@ class RuleVerifierTest {
                         .when(change(stranger, s -> s.owner = ""))
                         .then())
                 .hasMessageContaining("Sack -1 is to be changed and was not given");
+    }
+
+    @Test
+    void whatWasGivenBeforeIsTold() {
+        verifier.given(sack);
+        assertThatThrownBy(() -> verifier.given(sack)).hasMessageContaining("Make the entities anew");
     }
 
     @Test

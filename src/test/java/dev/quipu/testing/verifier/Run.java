@@ -1,6 +1,8 @@
 package dev.quipu.testing.verifier;
 
+import dev.quipu.change.Explanation;
 import dev.quipu.change.Settlement;
+import dev.quipu.rule.RuleStep;
 import dev.quipu.testing.RuledDatabase;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,23 +15,26 @@ import org.hibernate.Session;
  */
 record Run(List<Change> order, List<Change> written, boolean flushEach) {
 
-    /** Makes the changes on the rows that were given. */
-    void play(RuledDatabase database) {
+    /** Makes the changes on the rows that were given; what the rules did. */
+    List<RuleStep> play(RuledDatabase database) {
         database.read(session -> {
             Contents.restore(session);
             return null;
         });
-        database.transact(this::make);
+        return database.read(this::make);
     }
 
-    private void make(Session session) {
-        for (Change change : order) {
-            change.make(session);
-            if (flushEach) {
-                session.flush();
+    private List<RuleStep> make(Session session) {
+        try (Explanation explanation = Explanation.begin(session)) {
+            for (Change change : order) {
+                change.make(session);
+                if (flushEach) {
+                    session.flush();
+                }
             }
+            Settlement.settle(session);
+            return explanation.steps();
         }
-        Settlement.settle(session);
     }
 
     /** The order by the places that the changes have in {@code when(..)}. */
