@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Properties: {@code -Dbench.url=jdbc:postgresql://…}, {@code bench.user}, {@code bench.password} (a server of your own; its schemas
  * {@code bench_…} are replaced), {@code bench.clients}, {@code bench.rounds}, {@code bench.seconds} of each round,
- * {@code bench.warmup} seconds before the first.
+ * {@code bench.warmup} seconds before the first. With the defaults it takes some seven minutes.
  *
  * <p>Not JMH: what is measured are transactions of milliseconds against a server, with clients that wait for one another and with
  * pgbench among them; forks and nanoseconds would not help.

@@ -100,7 +100,8 @@ final class RowStatements {
 
     /**
      * For several rows the parameters are the ids twice, then for each rule one array of what to add, or of a value that is an
-     * extreme if none is beyond it. For one row they are the same without arrays, the id once. Returns the columns as they are afterwards, then each rule's value as it was.
+     * extreme if none is beyond it. For one row they are the same without arrays, the id once. Returns the columns as they are
+     * afterwards, then each rule's value as it was.
      */
     String adjust(List<AggregateRule> rules, boolean one) {
         return adjustments.computeIfAbsent(new Adjusted(rules, one), this::buildAdjust);
