@@ -4,6 +4,7 @@ import dev.quipu.rule.engine.RowStatements.Lock;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,22 +33,28 @@ final class RowAccess {
 
     void read(RuledEntity entity, Collection<?> ids, Lock lock, RowReader reader) {
         RowStatements statements = entity.statements();
-        List<@Nullable String[]> parameters = Collections.singletonList(texts(statements.id(), ids));
-        execute(statements.read(lock), parameters, rows -> {
-            while (rows.next()) {
-                @Nullable Object[] state = state(entity, rows);
-                Column version = statements.version();
-                Object seen = version == null
-                        ? null
-                        : version.read(rows, statements.columns().size() + 1, session);
-                reader.row(state, seen);
-            }
-        });
+        @Nullable String[] texts = texts(statements.id(), ids);
+        int places = RowStatements.places(texts.length);
+        execute(
+                statements.read(lock, places),
+                places == 0 ? Collections.singletonList(texts) : padded(texts, places),
+                rows -> {
+                    while (rows.next()) {
+                        @Nullable Object[] state = state(entity, rows);
+                        Column version = statements.version();
+                        Object seen = version == null
+                                ? null
+                                : version.read(rows, statements.columns().size() + 1, session);
+                        reader.row(state, seen);
+                    }
+                });
     }
 
     void adjust(RuledEntity entity, List<AggregateRule> rules, List<@Nullable String[]> arrays, AdjustedReader reader) {
         RowStatements statements = entity.statements();
-        execute(statements.adjust(rules), arrays, rows -> {
+        boolean one = arrays.get(0).length == 1;
+        List<?> parameters = one ? arrays.stream().map(array -> array[0]).toList() : arrays;
+        execute(statements.adjust(rules, one), parameters, rows -> {
             while (rows.next()) {
                 @Nullable Object[] old = new Object[rules.size()];
                 for (int i = 0; i < old.length; i++) {
@@ -88,11 +95,11 @@ final class RowAccess {
         void read(ResultSet rows) throws SQLException;
     }
 
-    private void execute(String sql, List<@Nullable String[]> arrays, RowsReader reader) {
+    private void execute(String sql, List<?> parameters, RowsReader reader) {
         var coordinator = session.getJdbcCoordinator();
         PreparedStatement statement = coordinator.getStatementPreparer().prepareStatement(sql);
         try {
-            bind(statement, arrays);
+            bind(statement, parameters);
             reader.read(coordinator.getResultSetReturn().extract(statement, sql));
         } catch (SQLException problem) {
             throw session.getJdbcServices().getSqlExceptionHelper().convert(problem, "could not read ruled rows", sql);
@@ -101,11 +108,14 @@ final class RowAccess {
         }
     }
 
-    private static void bind(PreparedStatement statement, List<@Nullable String[]> arrays) throws SQLException {
-        var connection = statement.getConnection();
+    private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {
         int index = 1;
-        for (@Nullable String[] array : arrays) {
-            statement.setArray(index++, connection.createArrayOf("text", array));
+        for (Object parameter : parameters) {
+            if (parameter instanceof String[] array) {
+                statement.setArray(index++, statement.getConnection().createArrayOf("text", array));
+            } else {
+                statement.setString(index++, (String) parameter);
+            }
         }
     }
 
@@ -113,6 +123,13 @@ final class RowAccess {
         var coordinator = session.getJdbcCoordinator();
         coordinator.getLogicalConnection().getResourceRegistry().release(statement);
         coordinator.afterStatementExecution();
+    }
+
+    /** The last one again and again, until every place is taken. */
+    private static List<@Nullable String> padded(@Nullable String[] texts, int places) {
+        @Nullable String[] padded = Arrays.copyOf(texts, places);
+        Arrays.fill(padded, texts.length, places, texts[texts.length - 1]);
+        return Arrays.asList(padded);
     }
 
     static @Nullable String[] texts(Column column, Collection<?> values) {

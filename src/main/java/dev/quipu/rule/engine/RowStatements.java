@@ -2,6 +2,7 @@ package dev.quipu.rule.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,13 +29,24 @@ final class RowStatements {
         }
     }
 
+    /**
+     * PostgreSQL plans a statement with an array of ids anew each time, which takes it longer than to carry the plan out; so few ids
+     * go into parameters of their own.
+     */
+    private static final int MOST_PLACES = 16;
+
+    private record Read(Lock lock, int places) {}
+
+    private record Adjusted(List<AggregateRule> rules, boolean one) {}
+
     private final String table;
     private final Column id;
     /** What every read returns: all that rules read, the id last. */
     private final List<Column> columns = new ArrayList<>();
 
     private final @Nullable Column version;
-    private final Map<List<AggregateRule>, String> adjustments = new ConcurrentHashMap<>();
+    private final Map<Read, String> reads = new ConcurrentHashMap<>();
+    private final Map<Adjusted, String> adjustments = new ConcurrentHashMap<>();
 
     RowStatements(RuledEntity entity) {
         table = entity.persister.getIdentifierTableName();
@@ -67,43 +79,63 @@ final class RowStatements {
                 .orElseThrow(() -> new IllegalStateException(table + " has no ruled attribute at " + position));
     }
 
-    /** Parameter: the ids. Returns the columns, then the version. */
-    String read(Lock lock) {
+    /** How many parameters of their own that many ids take, a power of two; 0 if they go into one array. */
+    static int places(int ids) {
+        return ids == 0 || ids > MOST_PLACES ? 0 : ids == 1 ? 1 : Integer.highestOneBit(ids - 1) * 2;
+    }
+
+    /** Parameters: as many ids, or an array if that is 0. Returns the columns, then the version. */
+    String read(Lock lock, int places) {
+        return reads.computeIfAbsent(new Read(lock, places), this::buildRead);
+    }
+
+    private String buildRead(Read read) {
+        String place = "?::" + id.type();
+        String ids = read.places() == 0
+                ? " = any(" + place + "[])"
+                : " in (" + String.join(", ", Collections.nCopies(read.places(), place)) + ")";
         return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + " from " + table
-                + " where " + id.name() + " = any(?::" + id.type() + "[]) order by " + id.name() + lock.clause;
+                + " where " + id.name() + ids + " order by " + id.name() + read.lock().clause;
     }
 
     /**
-     * Parameters: the ids, then for each rule one array of what to add, or of a value that is an extreme if none is beyond it.
-     * Returns the columns as they are afterwards, then each rule's value as it was.
+     * For several rows the parameters are the ids twice, then for each rule one array of what to add, or of a value that is an
+     * extreme if none is beyond it. For one row they are the same without arrays, the id once. Returns the columns as they are
+     * afterwards, then each rule's value as it was.
      */
-    String adjust(List<AggregateRule> rules) {
-        return adjustments.computeIfAbsent(rules, this::buildAdjust);
+    String adjust(List<AggregateRule> rules, boolean one) {
+        return adjustments.computeIfAbsent(new Adjusted(rules, one), this::buildAdjust);
     }
 
-    private String buildAdjust(List<AggregateRule> rules) {
+    private String buildAdjust(Adjusted adjusted) {
+        List<AggregateRule> rules = adjusted.rules();
         List<Column> targets =
                 rules.stream().map(rule -> column(rule.target().position())).toList();
-        String old = each(targets, (column, i) -> column.name() + " as o" + i);
-        String assignments = each(targets, (column, i) -> column.name() + " = " + adjusted(rules.get(i), column, i));
-        String arrays = each(targets, (column, i) -> "?::" + column.type() + "[]");
-        String names = each(targets, (column, i) -> "d" + i);
-        return "with l as materialized (select " + id.name() + " as i, " + old + " from " + table + " where "
-                + id.name()
-                + " = any(?::" + id.type() + "[]) order by " + id.name() + " for no key update) update " + table
-                + " t set "
-                + assignments + " from l join unnest(?::" + id.type() + "[], " + arrays + ") v(i, " + names
-                + ") on v.i = l.i where t." + id.name() + " = l.i returning " + list(columns, "t.") + ", "
-                + each(targets, (column, i) -> "l.o" + i);
+        String locked = "with l as materialized (select " + id.name() + " as i, "
+                + each(targets, (column, i) -> column.name() + " as o" + i) + " from " + table + " where " + id.name();
+        String update = " for no key update) update " + table + " t set ";
+        String returning = " returning " + list(columns, "t.") + ", " + each(targets, (column, i) -> "l.o" + i);
+        if (adjusted.one()) {
+            return locked + " = ?::" + id.type() + update
+                    + each(targets, (column, i) -> assignment(rules.get(i), column, "?::" + column.type()))
+                    + " from l where t." + id.name() + " = l.i" + returning;
+        }
+        return locked + " = any(?::" + id.type() + "[]) order by " + id.name() + update
+                + each(targets, (column, i) -> assignment(rules.get(i), column, "v.d" + i))
+                + " from l join unnest(?::" + id.type() + "[], "
+                + each(targets, (column, i) -> "?::" + column.type() + "[]")
+                + ") v(i, " + each(targets, (column, i) -> "d" + i) + ") on v.i = l.i where t." + id.name() + " = l.i"
+                + returning;
     }
 
-    private static String adjusted(AggregateRule rule, Column column, int i) {
+    private static String assignment(AggregateRule rule, Column column, String difference) {
         String present = "t." + column.name();
-        return switch (rule.kind()) {
-            case SUM, COUNT -> present + " + v.d" + i;
-            case MIN -> "least(" + present + ", v.d" + i + ")";
-            case MAX -> "greatest(" + present + ", v.d" + i + ")";
-        };
+        return column.name() + " = "
+                + switch (rule.kind()) {
+                    case SUM, COUNT -> present + " + " + difference;
+                    case MIN -> "least(" + present + ", " + difference + ")";
+                    case MAX -> "greatest(" + present + ", " + difference + ")";
+                };
     }
 
     /** Parameters: the ids, then an array of values for each position. */

@@ -50,7 +50,11 @@ final class UnseenAdjustment {
         String[] ids = RowAccess.texts(
                 statements.id(),
                 adjustments.keySet().stream().map(row -> row.id).toList());
-        List<@Nullable String[]> arrays = new ArrayList<>(List.of(ids, ids));
+        List<@Nullable String[]> arrays = new ArrayList<>();
+        arrays.add(ids);
+        if (ids.length > 1) {
+            arrays.add(ids);
+        }
         for (AggregateRule rule : rules) {
             List<@Nullable Object> values = new ArrayList<>();
             adjustments.values().forEach(byRule -> values.add(value(rule, byRule.get(rule))));

@@ -8,7 +8,7 @@ import org.hibernate.bytecode.enhance.spi.UnloadedField;
 import org.hibernate.bytecode.internal.bytebuddy.BytecodeProviderImpl;
 
 /** Loads the classes of a package as Quarkus' build makes them: enhanced by Hibernate, tracking their own changes. */
-final class EnhancingLoader extends ClassLoader {
+public final class EnhancingLoader extends ClassLoader {
 
     private final String prefix;
     private final Enhancer enhancer = new BytecodeProviderImpl().getEnhancer(new DefaultEnhancementContext() {
@@ -18,7 +18,7 @@ final class EnhancingLoader extends ClassLoader {
         }
     });
 
-    EnhancingLoader(String packageName) {
+    public EnhancingLoader(String packageName) {
         super(EnhancingLoader.class.getClassLoader());
         this.prefix = packageName + ".";
     }

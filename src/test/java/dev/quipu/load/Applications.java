@@ -1,0 +1,77 @@
+package dev.quipu.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Processes of the packaged application on one database. */
+final class Applications implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path LOGS = Path.of("target", "load");
+    private static final Pattern ADDRESS = Pattern.compile("GraphQL at (http://\\S+/graphql)");
+    private static final long PATIENCE_SECONDS = 180;
+
+    private final String databaseUrl;
+    private final List<Process> running = new ArrayList<>();
+
+    Applications(String databaseUrl) throws IOException {
+        this.databaseUrl = databaseUrl;
+        Files.createDirectories(LOGS);
+    }
+
+    /** Starts one more and waits until it serves. */
+    URI start() throws IOException, InterruptedException {
+        Path log = LOGS.resolve("application" + (running.size() + 1) + ".log");
+        Process application = run(log);
+        running.add(application);
+        for (int i = 0; i < PATIENCE_SECONDS && application.isAlive(); i++) {
+            Matcher address = ADDRESS.matcher(Files.readString(log));
+            if (address.find()) {
+                return URI.create(address.group(1));
+            }
+            TimeUnit.SECONDS.sleep(1);
+        }
+        throw new IllegalStateException("the application does not start: " + Files.readString(log));
+    }
+
+    /** Runs a command to its end: its exit code, a colon, and what it printed. */
+    String command(String... arguments) throws IOException, InterruptedException {
+        Path output = LOGS.resolve("command.log");
+        int code = run(output, arguments).waitFor();
+        return code + ": " + Files.readString(output);
+    }
+
+    private Process run(Path log, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("QUIPU_"));
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl,
+                        "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                        "QUARKUS_HTTP_PORT", "0",
+                        "QUIPU_SECURITY_ANONYMOUS_ROLE", "admin"));
+        return builder.start();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        running.forEach(Process::destroy);
+        for (Process application : running) {
+            if (!application.waitFor(20, TimeUnit.SECONDS)) {
+                application.destroyForcibly();
+            }
+        }
+    }
+}
