@@ -103,6 +103,7 @@ final class RowStatements {
             case SUM, COUNT -> present + " + v.d" + i;
             case MIN -> "least(" + present + ", v.d" + i + ")";
             case MAX -> "greatest(" + present + ", v.d" + i + ")";
+            case AVERAGE -> throw new IllegalArgumentException("an average has no differences to add");
         };
     }
 
