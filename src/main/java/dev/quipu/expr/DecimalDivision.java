@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /**
  * Division of decimals to as many digits as PostgreSQL gives: at least 16 significant ones, counted in its groups of four.
  */
-final class DecimalDivision {
+public final class DecimalDivision {
 
     private static final int SIGNIFICANT_DIGITS = 16;
     private static final int GROUP = 4;
@@ -14,7 +14,8 @@ final class DecimalDivision {
 
     private DecimalDivision() {}
 
-    static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+    /** @throws ArithmeticException on division by zero */
+    public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, scale(dividend, divisor), RoundingMode.HALF_UP);
     }
 

@@ -17,6 +17,8 @@ public final class RuleSentence {
             return aggregate("min", min.value(), min.where());
         } else if (rule instanceof MaxOf max) {
             return aggregate("max", max.value(), max.where());
+        } else if (rule instanceof AverageOf average) {
+            return aggregate("average", average.value(), average.where());
         } else if (rule instanceof Computed computed) {
             return "computed: " + computed.value();
         } else if (rule instanceof CopyOf copy) {

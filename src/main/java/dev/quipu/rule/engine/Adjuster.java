@@ -2,12 +2,14 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.rule.ParentMissingException;
+import dev.quipu.rule.engine.AggregateRule.Kind;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,11 +23,13 @@ final class Adjuster {
 
     private final Rows rows;
     private final Extremes extremes;
+    private final Averages averages;
     private final @Nullable Steps steps;
 
-    Adjuster(Rows rows, Extremes extremes, @Nullable Steps steps) {
+    Adjuster(Rows rows, Children children, @Nullable Steps steps) {
         this.rows = rows;
-        this.extremes = extremes;
+        this.extremes = new Extremes(children);
+        this.averages = new Averages(children);
         this.steps = steps;
     }
 
@@ -80,25 +84,30 @@ final class Adjuster {
     }
 
     private void adjustSeen(Map<Row, Map<AggregateRule, Adjustment>> adjustments) {
-        Map<AggregateRule, Map<Row, Adjustment>> lost = new HashMap<>();
+        Map<AggregateRule, Map<Row, Adjustment>> anew = new HashMap<>();
         adjustments.forEach((row, byRule) -> byRule.forEach((rule, adjustment) -> {
             if (!adjustSeen(row, rule, adjustment)) {
-                lost.computeIfAbsent(rule, r -> new LinkedHashMap<>()).put(row, adjustment);
+                anew.computeIfAbsent(rule, r -> new LinkedHashMap<>()).put(row, adjustment);
             }
         }));
-        lost.forEach((rule, parents) -> {
-            Map<Object, Object> found = extremes.find(
-                    rule, parents.keySet().stream().map(row -> row.id).toList());
-            parents.forEach((row, adjustment) -> set(row, rule, adjustment, found.get(row.id)));
+        anew.forEach((rule, parents) -> {
+            List<Object> ids = parents.keySet().stream().map(row -> row.id).toList();
+            Map<Object, Object> found =
+                    rule.kind() == Kind.AVERAGE ? averages.find(rule, ids) : extremes.find(rule, ids);
+            parents.forEach(
+                    (row, adjustment) -> set(row, rule, adjustment, Values.fit(rule.target(), found.get(row.id))));
         });
     }
 
-    /** False if the extreme has left and nothing that came takes its place. */
+    /** False if the value must be found anew: an average, or an extreme that has left when nothing that came takes its place. */
     private boolean adjustSeen(Row row, AggregateRule rule, Adjustment adjustment) {
         Object present = Objects.requireNonNull(row.now())[rule.target().position()];
         if (rule.kind().additive()) {
             set(row, rule, adjustment, sum(row, rule, Values.decimal(present).add(adjustment.difference())));
             return true;
+        }
+        if (rule.kind() == Kind.AVERAGE) {
+            return false;
         }
         Object best = adjustment.best();
         boolean replaced = best != null && (present == null || !Extremes.beyond(rule, present, best));

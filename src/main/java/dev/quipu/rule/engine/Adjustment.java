@@ -1,5 +1,6 @@
 package dev.quipu.rule.engine;
 
+import dev.quipu.rule.engine.AggregateRule.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Adjustment {
     private final List<Object> came = new ArrayList<>();
     private final List<Object> left = new ArrayList<>();
     private BigDecimal difference = BigDecimal.ZERO;
+    private long members;
     private boolean attaches;
 
     Adjustment(AggregateRule rule) {
@@ -27,8 +29,9 @@ final class Adjustment {
         if (contribution == null) {
             return;
         }
-        if (rule.kind().additive()) {
+        if (isSummed()) {
             difference = difference.add(Values.decimal(contribution));
+            members++;
         } else if (!left.remove(contribution)) {
             came.add(contribution);
         }
@@ -38,16 +41,22 @@ final class Adjustment {
         if (contribution == null) {
             return;
         }
-        if (rule.kind().additive()) {
+        if (isSummed()) {
             difference = difference.subtract(Values.decimal(contribution));
+            members--;
         } else if (!came.remove(contribution)) {
             left.add(contribution);
         }
     }
 
-    /** Whether nothing is left of it. */
+    private boolean isSummed() {
+        return rule.kind().additive() || rule.kind() == Kind.AVERAGE;
+    }
+
+    /** Whether nothing is left of it; an average also hangs on how many there are. */
     boolean isZero() {
-        return difference.signum() == 0 && came.isEmpty() && left.isEmpty();
+        boolean sameNumber = members == 0 || rule.kind() != Kind.AVERAGE;
+        return difference.signum() == 0 && sameNumber && came.isEmpty() && left.isEmpty();
     }
 
     /** Whether a child came to this parent, which must then be there. */
@@ -55,9 +64,9 @@ final class Adjustment {
         return attaches;
     }
 
-    /** Whether the parent's new value follows from its old one: for an extreme, only if no value left. */
+    /** Whether the parent's new value follows from its old one: for an extreme, only if no value left; for an average, never. */
     boolean isIncremental() {
-        return left.isEmpty();
+        return left.isEmpty() && rule.kind() != Kind.AVERAGE;
     }
 
     BigDecimal difference() {

@@ -7,7 +7,7 @@ import dev.quipu.model.ToOneAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of a parent that sums, counts or compares an attribute of its children.
+ * An attribute of a parent that sums, counts, compares or averages an attribute of its children.
  *
  * @param parent whose attribute it is
  * @param target the attribute
@@ -30,7 +30,8 @@ public record AggregateRule(
         SUM,
         COUNT,
         MIN,
-        MAX;
+        MAX,
+        AVERAGE;
 
         /** Whether a difference is enough to keep it. */
         public boolean additive() {

@@ -135,6 +135,7 @@ final class RowStatements {
                     case SUM, COUNT -> present + " + " + difference;
                     case MIN -> "least(" + present + ", " + difference + ")";
                     case MAX -> "greatest(" + present + ", " + difference + ")";
+                    case AVERAGE -> throw new IllegalArgumentException("an average has no differences to add");
                 };
     }
 

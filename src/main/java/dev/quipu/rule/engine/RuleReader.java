@@ -7,6 +7,7 @@ import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
+import dev.quipu.rule.AverageOf;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.CopyOf;
 import dev.quipu.rule.CountOf;
@@ -42,6 +43,7 @@ final class RuleReader {
                 .basics()
                 .filter(BasicAttribute::derived)
                 .forEach(attribute -> read(entity, attribute, Objects.requireNonNull(attribute.rule())));
+        KeptAverages.replace(entity, sessionFactory);
         for (Invariant invariant : entity.model.javaType().getAnnotationsByType(Invariant.class)) {
             read(entity, invariant);
         }
@@ -56,6 +58,8 @@ final class RuleReader {
             aggregate(Kind.MIN, entity, target, rule, min.value(), min.where());
         } else if (rule instanceof MaxOf max) {
             aggregate(Kind.MAX, entity, target, rule, max.value(), max.where());
+        } else if (rule instanceof AverageOf average) {
+            aggregate(Kind.AVERAGE, entity, target, rule, average.value(), average.where());
         } else if (rule instanceof Computed computed) {
             local(entity, target, rule, computed.value(), -1);
         } else if (rule instanceof CopyOf copy) {

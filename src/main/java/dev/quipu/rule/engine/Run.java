@@ -26,7 +26,7 @@ final class Run {
         Steps steps = listener == null ? null : new Steps(plan, rows, listener);
         agenda = new Agenda(plan.stages());
         liveParents = new LiveParents(plan, session, rows);
-        adjuster = new Adjuster(rows, new Extremes(session, rows), steps);
+        adjuster = new Adjuster(rows, new Children(session, rows), steps);
         locals = new Locals(rows, steps);
         propagation = new Propagation(rows, agenda, steps);
     }

@@ -25,13 +25,17 @@ final class TypeCheck {
         if (kind == Kind.COUNT || value == null) {
             return true;
         }
-        if (kind == Kind.SUM && !isNumber(value.type())) {
+        if ((kind == Kind.SUM || kind == Kind.AVERAGE) && !isNumber(value.type())) {
             problems.add(
                     111,
                     place,
-                    "sums \"" + value.name() + "\", which is " + article(value.type())
-                            + ". Name a number, or use @CountOf.");
+                    (kind == Kind.SUM ? "sums" : "averages") + " \"" + value.name() + "\", which is "
+                            + article(value.type()) + ". Name a number"
+                            + (kind == Kind.SUM ? ", or use @CountOf." : "."));
             return false;
+        }
+        if (kind == Kind.AVERAGE) {
+            return holdsAverage(target, place) && keepsDouble(target, value, place);
         }
         if (!kind.additive() && value.type() == String.class) {
             problems.add(
@@ -41,7 +45,45 @@ final class TypeCheck {
                             + " Name a number, a date or a time.");
             return false;
         }
-        return acceptsValue(target, value.type(), place) && keepsScale(target, value, place);
+        // a stored extreme is compared with values that come
+        Class<?> needed = kind.additive() ? target.type() : value.type();
+        return acceptsValue(target, value.type(), place)
+                && acceptsType(target, needed, place)
+                && keepsScale(target, value, place)
+                && keepsDouble(target, value, place);
+    }
+
+    private boolean holdsAverage(BasicAttribute target, String place) {
+        boolean nullable = target.nullable() && target.initialValue() == null;
+        boolean fits = nullable && (target.type() == BigDecimal.class || target.type() == Double.class);
+        if (!fits) {
+            problems.add(
+                    117,
+                    place,
+                    "is null over none and has digits after the point, yet the attribute is "
+                            + (nullable ? "" : "a not nullable ")
+                            + target.type().getSimpleName()
+                            + ". Make it a nullable BigDecimal with a @Column(scale = ..), or a Double, and give it no value.");
+        }
+        return fits;
+    }
+
+    /** Rounding each difference of floating-point numbers would drift. */
+    private boolean keepsDouble(BasicAttribute target, BasicAttribute value, String place) {
+        boolean fits = !isFloating(value.type()) || isFloating(target.type());
+        if (!fits) {
+            problems.add(
+                    113,
+                    place,
+                    "would round: \"" + value.name() + "\" is " + article(value.type())
+                            + ", which has no fixed number of digits. Make the attribute a Double, or \"" + value.name()
+                            + "\" a BigDecimal.");
+        }
+        return fits;
+    }
+
+    private static boolean isFloating(Class<?> type) {
+        return type == Double.class || type == Float.class;
     }
 
     private boolean keepsScale(BasicAttribute target, BasicAttribute value, String place) {
@@ -64,13 +106,21 @@ final class TypeCheck {
                 || (isNumber(target.type()) && isNumber(type))
                 || (target.type().isEnum() && type == String.class);
         if (!fits) {
-            problems.add(
-                    114,
-                    place,
-                    "gives " + article(type) + ", yet the attribute is " + article(target.type())
-                            + ". Change the type or the expression.");
+            problems.add(114, place, mismatch(target, type));
         }
         return fits;
+    }
+
+    private boolean acceptsType(BasicAttribute target, Class<?> needed, String place) {
+        if (target.type() != needed) {
+            problems.add(114, place, mismatch(target, needed));
+        }
+        return target.type() == needed;
+    }
+
+    private static String mismatch(BasicAttribute target, Class<?> type) {
+        return "gives " + article(type) + ", yet the attribute is " + article(target.type())
+                + ". Change the type or the expression.";
     }
 
     private static boolean isNumber(Class<?> type) {

@@ -19,7 +19,8 @@
  *         <li>lock the parents that its rows read live, and find the stored children of parents that changed ({@code LiveParents});
  *         <li>lock its changed rows in the order of their ids and take what they hold now as the base ({@code Rebase}); bring its
  *             sums, counts and extremes up to date, in the locking statement itself where nothing in the row depends on the result
- *             ({@code Adjuster}, {@code UnseenAdjustment}); look for an extreme anew only when it has left ({@code Extremes});
+ *             ({@code Adjuster}, {@code UnseenAdjustment}); look for an extreme anew only when it has left ({@code Extremes}),
+ *             and average anew what has no sum and count beside it ({@code Averages});
  *         <li>compute expressions and copies ({@code Locals});
  *         <li>carry each row's difference on to the parents it counts for, netted per parent ({@code Propagation}).
  *       </ol>
@@ -41,7 +42,7 @@
  *       that sum them, rows of one entity by id and in one statement.
  *   <li>A difference is taken between what parents have counted and what the row is now, never between flushes; so the order of the
  *       changes within a transaction does not matter.
- *   <li>Absent on purpose: triggers, advisory locks, deferred constraints, queries that sum anew.
+ *   <li>Absent on purpose: triggers, advisory locks, deferred constraints, queries that sum anew what is kept.
  * </ul>
  */
 @NullMarked

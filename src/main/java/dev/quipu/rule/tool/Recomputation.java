@@ -37,7 +37,7 @@ record Recomputation(
     }
 
     private static Recomputation of(AggregateRule rule) {
-        String value = rule.kind().additive() ? "coalesce(derived_.derived, 0)" : "derived_.derived";
+        String value = value(rule);
         return new Recomputation(
                 rule.parent(),
                 rule.target(),
@@ -46,6 +46,15 @@ record Recomputation(
                 grouped(rule, "in :ids"),
                 value,
                 Inequality.between("this_." + rule.target().name(), value, rule.target()));
+    }
+
+    private static String value(AggregateRule rule) {
+        return switch (rule.kind()) {
+            case SUM, COUNT -> "coalesce(derived_.derived, 0)";
+            case MIN, MAX -> "derived_.derived";
+            case AVERAGE ->
+                Inequality.asStored("derived_.derived", rule.target().type(), rule.target());
+        };
     }
 
     /** Parents with what their children come to: grouped once, where a subquery for each parent would search once a parent. */
@@ -67,7 +76,15 @@ record Recomputation(
             case COUNT -> "count" + value;
             case MIN -> "min" + value;
             case MAX -> "max" + value;
+            case AVERAGE -> average(rule.value(), value);
         };
+    }
+
+    /** Not HQL's, which averages whole numbers as floating-point ones. */
+    private static String average(BasicAttribute averaged, String value) {
+        boolean floating = averaged.type() == Double.class || averaged.type() == Float.class;
+        String sum = floating ? "sum(cast" + value.replace(")", " as Double))") : "1.0bd * sum" + value;
+        return sum + " / count" + value;
     }
 
     private static Recomputation of(LocalRule rule) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
+import dev.quipu.rule.engine.wrong.Crate;
+import dev.quipu.rule.engine.wrong.Pear;
 import dev.quipu.rule.engine.wrong.Shelf;
 import dev.quipu.rule.engine.wrong.Truck;
 import dev.quipu.rule.engine.wrong.Vehicle;
@@ -67,6 +69,29 @@ class RuleProblemsTest {
                         "RULE-105 Apple.misspeltSource: @CopyOf(\"basket.totl\"): Basket has no attribute \"totl\" (it has id, apples,"
                                 + " misspeltElement, misspeltCollection, noElement, misspeltWhere, parentWhere, sumOfDates,"
                                 + " roundedSum, wrongTarget, maxOfText, wrongType, clock, total). Maybe \"basket.total\"?");
+    }
+
+    @Test
+    void whatAnAttributeCannotHoldIsTold() {
+        String remedy =
+                ". Make it a nullable BigDecimal with a @Column(scale = ..), or a Double, and give it no value.";
+        String floating =
+                ": would round: \"weight\" is a Double, which has no fixed number of digits. Make the attribute a"
+                        + " Double, or \"weight\" a BigDecimal.";
+        assertThat(problemsOf(Crate.class, Pear.class))
+                .containsExactlyInAnyOrder(
+                        "RULE-111 Crate.averageOfDates: @AverageOf(\"pears.picked\"): averages \"picked\", which is a LocalDate."
+                                + " Name a number.",
+                        "RULE-117 Crate.wholeAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                                + " point, yet the attribute is Integer" + remedy,
+                        "RULE-117 Crate.primitiveAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                                + " point, yet the attribute is a not nullable Double" + remedy,
+                        "RULE-117 Crate.averageNotNull: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                                + " point, yet the attribute is a not nullable BigDecimal" + remedy,
+                        "RULE-113 Crate.averageOfDoubles: @AverageOf(\"pears.weight\")" + floating,
+                        "RULE-113 Crate.sumOfDoubles: @SumOf(\"pears.weight\")" + floating,
+                        "RULE-114 Crate.otherType: @MaxOf(\"pears.pips\"): gives an Integer, yet the attribute is a Long. Change"
+                                + " the type or the expression.");
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class Histories {
             "Cascades",
             "Identifiers",
             "Generated",
-            "Crossing");
+            "Crossing",
+            "Averages");
 
     private final SessionFactory sessionFactory;
     private final Model model;

@@ -4,6 +4,7 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.model.ToManyAttribute;
+import dev.quipu.rule.AverageOf;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.CopyOf;
 import dev.quipu.rule.CountOf;
@@ -69,6 +70,8 @@ final class Recomputation {
             return aggregate(entity, target, Kind.PLAIN, "min", min.value(), min.where());
         } else if (rule instanceof MaxOf max) {
             return aggregate(entity, target, Kind.PLAIN, "max", max.value(), max.where());
+        } else if (rule instanceof AverageOf average) {
+            return aggregate(entity, target, Kind.PLAIN, "avg", average.value(), average.where());
         } else if (rule instanceof CopyOf copy) {
             Qualified qualified = new Qualified(model, entity, "e");
             String parent = copy.value().substring(0, copy.value().indexOf('.')) + ".id";
@@ -90,8 +93,12 @@ final class Recomputation {
         EntityModel child = model.entity(collection.target());
         String value = names.length == 1 ? "*" : "c." + names[1];
         String condition = where.isEmpty() ? "" : " and (" + new Qualified(model, child, "c").text(where) + ")";
-        String subquery = "(select " + function + "(" + value + ") from " + child.entityName() + " c where c."
-                + collection.mappedBy() + ".id = e.id" + condition + ")";
+        // PostgreSQL's own average: HQL's would be one of floating-point numbers
+        String selected = function.equals("avg")
+                ? "cast(sql('avg(?)', " + value + ") as BigDecimal(100, 30))"
+                : function + "(" + value + ")";
+        String subquery = "(select " + selected + " from " + child.entityName() + " c where c." + collection.mappedBy()
+                + ".id = e.id" + condition + ")";
         return new Check(entity, target, kind, select(entity, target, subquery, ""));
     }
 
