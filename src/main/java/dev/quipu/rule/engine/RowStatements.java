@@ -69,13 +69,19 @@ final class RowStatements {
 
     /** Parameter: the ids. Returns the columns, then the version. */
     String read(Lock lock) {
-        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + " from " + table
-                + " where " + id.name() + " = any(?::" + id.type() + "[]) order by " + id.name() + lock.clause;
+        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + fromTheIds() + lock.clause;
+    }
+
+    private String fromTheIds() {
+        return " from " + table + " where " + id.name() + " = any(?::" + id.type() + "[]) order by " + id.name();
     }
 
     /**
-     * Parameters: the ids, then for each rule one array of what to add, or of a value that is an extreme if none is beyond it.
-     * Returns the columns as they are afterwards, then each rule's value as it was.
+     * Locks, then adds: two statements in one round trip. A statement sees rows as they were when it began, so one that did both
+     * would come to the old version of a row that it has just locked in a newer one, and wait there for a session that waits for it.
+     *
+     * <p>Parameters: the ids, the ids, then for each rule one array of what to add, or of a value that is an extreme if none is
+     * beyond it. Returns the id and each rule's value as it was, in the order of the ids; then the columns as they are afterwards.
      */
     String adjust(List<AggregateRule> rules) {
         return adjustments.computeIfAbsent(rules, this::buildAdjust);
@@ -84,17 +90,11 @@ final class RowStatements {
     private String buildAdjust(List<AggregateRule> rules) {
         List<Column> targets =
                 rules.stream().map(rule -> column(rule.target().position())).toList();
-        String old = each(targets, (column, i) -> column.name() + " as o" + i);
-        String assignments = each(targets, (column, i) -> column.name() + " = " + adjusted(rules.get(i), column, i));
-        String arrays = each(targets, (column, i) -> "?::" + column.type() + "[]");
-        String names = each(targets, (column, i) -> "d" + i);
-        return "with l as materialized (select " + id.name() + " as i, " + old + " from " + table + " where "
-                + id.name()
-                + " = any(?::" + id.type() + "[]) order by " + id.name() + " for no key update) update " + table
-                + " t set "
-                + assignments + " from l join unnest(?::" + id.type() + "[], " + arrays + ") v(i, " + names
-                + ") on v.i = l.i where t." + id.name() + " = l.i returning " + list(columns, "t.") + ", "
-                + each(targets, (column, i) -> "l.o" + i);
+        String lock = "select " + id.name() + ", " + list(targets, "") + fromTheIds() + Lock.UPDATE.clause;
+        String add = "update " + table + " t set "
+                + each(targets, (column, i) -> column.name() + " = " + adjusted(rules.get(i), column, i))
+                + fromArrays(targets, "d") + " returning " + list(columns, "t.");
+        return lock + "; " + add;
     }
 
     private static String adjusted(AggregateRule rule, Column column, int i) {
@@ -110,9 +110,13 @@ final class RowStatements {
     String store(BitSet positions) {
         List<Column> targets = positions.stream().mapToObj(this::column).toList();
         return "update " + table + " t set " + each(targets, (column, i) -> column.name() + " = v.c" + i)
-                + " from unnest(?::"
-                + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]") + ") v(i, "
-                + each(targets, (column, i) -> "c" + i) + ") where t." + id.name() + " = v.i";
+                + fromArrays(targets, "c");
+    }
+
+    /** The parameters as rows {@code v}, joined with {@code t}. */
+    private String fromArrays(List<Column> targets, String name) {
+        return " from unnest(?::" + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]") + ") v(i, "
+                + each(targets, (column, i) -> name + i) + ") where t." + id.name() + " = v.i";
     }
 
     private interface Rendering {

@@ -4,7 +4,9 @@ import dev.quipu.change.ManagedRow;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.change.ManagedRows;
 import dev.quipu.expr.ParentStates;
+import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
+import dev.quipu.model.ToOneAttribute;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -105,11 +107,32 @@ final class Rows implements ParentStates {
         if (changed && !Values.same(managed.version(), version)) {
             throw new StaleObjectStateException(row.entity.entityName(), row.id);
         }
+        if (row.fate == Fate.DELETE && hasLeftItsParent(row, managed, state)) {
+            throw new StaleObjectStateException(row.entity.entityName(), row.id);
+        }
         @Nullable Object[] now = state.clone();
         if (managed.initialized() && row.fate != Fate.DELETE) {
             new Rebase(row.entity, managed, managedRows).onto(state, now, row.fate == Fate.UPDATE);
         }
         row.isRead(state, row.fate == Fate.DELETE ? row.entity.removed(state) : now, true);
+    }
+
+    /** A row that goes with its parent must still be that parent's: somebody may have taken it to another since it was read. */
+    private boolean hasLeftItsParent(Row row, ManagedRow managed, @Nullable Object[] state) {
+        return row.entity.ruled.stream()
+                .filter(row.entity::isReference)
+                .anyMatch(position -> {
+                    Object seen = managedRows.idOf(managed.loaded(position));
+                    return !Values.same(seen, state[position]) && isDeleted(row.entity.attribute(position), seen);
+                });
+    }
+
+    private boolean isDeleted(AttributeModel reference, @Nullable Object id) {
+        String target = ((ToOneAttribute) reference).target();
+        return rows.entrySet().stream()
+                .filter(ofEntity -> ofEntity.getKey().name().equals(target))
+                .map(ofEntity -> ofEntity.getValue().get(id))
+                .anyMatch(row -> row != null && row.fate == Fate.DELETE);
     }
 
     /** What the adjustment of a parent that nobody had read has left. */

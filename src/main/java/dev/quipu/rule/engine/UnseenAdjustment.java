@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds differences to rows that have not been read: one statement locks, adds, and returns what rules read. */
+/** Adds differences to rows that have not been read: one round trip locks, adds, and returns what rules read. */
 final class UnseenAdjustment {
 
     private final Rows rows;
