@@ -69,7 +69,8 @@ final class RowStatements {
 
     /** Parameter: the ids. Returns the columns, then the version. */
     String read(Lock lock) {
-        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + fromTheIds() + lock.clause;
+        return "select " + list(columns, "") + (version == null ? "" : ", " + version.name()) + fromTheIds()
+                + lock.clause;
     }
 
     private String fromTheIds() {
@@ -115,8 +116,8 @@ final class RowStatements {
 
     /** The parameters as rows {@code v}, joined with {@code t}. */
     private String fromArrays(List<Column> targets, String name) {
-        return " from unnest(?::" + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]") + ") v(i, "
-                + each(targets, (column, i) -> name + i) + ") where t." + id.name() + " = v.i";
+        return " from unnest(?::" + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]")
+                + ") v(i, " + each(targets, (column, i) -> name + i) + ") where t." + id.name() + " = v.i";
     }
 
     private interface Rendering {

@@ -4,9 +4,7 @@ import dev.quipu.change.ManagedRow;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.change.ManagedRows;
 import dev.quipu.expr.ParentStates;
-import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
-import dev.quipu.model.ToOneAttribute;
 import dev.quipu.rule.engine.RowStatements.Lock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,10 +102,7 @@ final class Rows implements ParentStates {
             return;
         }
         boolean changed = row.fate == Fate.UPDATE || row.fate == Fate.DELETE;
-        if (changed && !Values.same(managed.version(), version)) {
-            throw new StaleObjectStateException(row.entity.entityName(), row.id);
-        }
-        if (row.fate == Fate.DELETE && hasLeftItsParent(row, managed, state)) {
+        if (changed && new Outdating(this, row, managed).by(state, version)) {
             throw new StaleObjectStateException(row.entity.entityName(), row.id);
         }
         @Nullable Object[] now = state.clone();
@@ -117,20 +112,10 @@ final class Rows implements ParentStates {
         row.isRead(state, row.fate == Fate.DELETE ? row.entity.removed(state) : now, true);
     }
 
-    /** A row that goes with its parent must still be that parent's: somebody may have taken it to another since it was read. */
-    private boolean hasLeftItsParent(Row row, ManagedRow managed, @Nullable Object[] state) {
-        return row.entity.ruled.stream()
-                .filter(row.entity::isReference)
-                .anyMatch(position -> {
-                    Object seen = managedRows.idOf(managed.loaded(position));
-                    return !Values.same(seen, state[position]) && isDeleted(row.entity.attribute(position), seen);
-                });
-    }
-
-    private boolean isDeleted(AttributeModel reference, @Nullable Object id) {
-        String target = ((ToOneAttribute) reference).target();
+    /** Whether this flush deletes a row of the entity of that name. */
+    boolean deletes(String entity, Object id) {
         return rows.entrySet().stream()
-                .filter(ofEntity -> ofEntity.getKey().name().equals(target))
+                .filter(ofEntity -> ofEntity.getKey().name().equals(entity))
                 .map(ofEntity -> ofEntity.getValue().get(id))
                 .anyMatch(row -> row != null && row.fate == Fate.DELETE);
     }

@@ -151,7 +151,8 @@ class LockFindingsTest {
 
     private long waiting() {
         return database.read(session -> session.createNativeQuery(
-                        "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0", Long.class)
+                        "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0",
+                        Long.class)
                 .getSingleResult());
     }
 }

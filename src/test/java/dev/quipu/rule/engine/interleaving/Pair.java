@@ -16,13 +16,15 @@ import java.util.stream.Stream;
 record Pair(Change<?> first, Change<?> second, int flushes) {
 
     static Stream<Pair> all(int flushes) {
-        return IntStream.range(0, Changes.ALL.size())
-                .boxed()
-                .flatMap(i -> Changes.ALL.stream().skip(i).map(second -> new Pair(Changes.ALL.get(i), second, flushes)));
+        return IntStream.range(0, Changes.ALL.size()).boxed().flatMap(i -> Changes.ALL.stream()
+                .skip(i)
+                .map(second -> new Pair(Changes.ALL.get(i), second, flushes)));
     }
 
     Script script(int session) {
-        List<Rows> rows = Stream.of(Rows.first(session), Rows.second(session)).limit(flushes).toList();
+        List<Rows> rows = Stream.of(Rows.first(session), Rows.second(session))
+                .limit(flushes)
+                .toList();
         return Script.of(session == 0 ? first : second, rows);
     }
 

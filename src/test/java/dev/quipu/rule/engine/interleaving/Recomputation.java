@@ -8,8 +8,7 @@ import java.util.List;
 /** What is derived in {@code Haulage}, in SQL written by hand, from nothing but what is not derived. */
 final class Recomputation {
 
-    private static final String DIFFERENCES =
-            """
+    private static final String DIFFERENCES = """
             with crate_ as (
               select c.id, c.truck_id, c.weight, c.weight * t.rate as charge from crates c left join trucks t on t.id = c.truck_id),
             parcel_ as (

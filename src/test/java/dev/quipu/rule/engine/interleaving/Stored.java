@@ -53,7 +53,7 @@ final class Stored {
         parcel(session, 1, 4);
         parcel(session, 2, 6);
         parcel(session, 3, 9);
-        parcel(session, 4, 5);
+        parcel(session, 4, 3);
     }
 
     private static void crate(Session session, long id, long truck, int weight) {
@@ -74,7 +74,8 @@ final class Stored {
 
     /** Puts everything back as it was at first. */
     void reset() throws SQLException {
-        StringBuilder sql = new StringBuilder("delete from parcels; delete from crates; delete from trucks; delete from depots;");
+        StringBuilder sql =
+                new StringBuilder("delete from parcels; delete from crates; delete from trucks; delete from depots;");
         TABLES.forEach(table -> sql.append("insert into " + table + " table " + table + "_at_first;"));
         execute(sql.toString());
         if (++resets % RESETS_BEFORE_VACUUM == 0) {
@@ -85,7 +86,8 @@ final class Stored {
     /** A line for each row, all columns, of the time of a deletion only whether there is one. */
     List<String> read() throws SQLException {
         List<String> selects = TABLES.stream()
-                .map(table -> "select '" + table + "' as table_, id, (to_jsonb(t) - 'deleted_at' || jsonb_build_object('deleted',"
+                .map(table -> "select '" + table
+                        + "' as table_, id, (to_jsonb(t) - 'deleted_at' || jsonb_build_object('deleted',"
                         + " to_jsonb(t) ->> 'deleted_at' is not null))::text from " + table + " t")
                 .toList();
         List<String> lines = new ArrayList<>();

@@ -17,7 +17,14 @@ final class TwoSessions implements AutoCloseable {
      *
      * @param trace what happened, for people
      */
-    record Result(Outcome first, Outcome second, List<String> trace) {}
+    record Result(Outcome first, Outcome second, List<String> trace) {
+
+        /** Which of two sessions a deadlock ends is PostgreSQL's choice. */
+        String ending() {
+            boolean deadlock = first == Outcome.DEADLOCK || second == Outcome.DEADLOCK;
+            return deadlock ? Outcome.DEADLOCK.toString() : first + " + " + second;
+        }
+    }
 
     private final SessionFactory sessionFactory;
     private final Connection watcher;

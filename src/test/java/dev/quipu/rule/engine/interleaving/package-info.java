@@ -5,8 +5,9 @@
  *   <li>A {@code Change} of the model {@code Haulage} becomes a {@code Script}: load, change and flush, commit.
  *   <li>{@code Interleavings} makes all orders of two scripts' steps.
  *   <li>{@code TwoSessions} plays one order: a step that waits for the other session's lock waits, while the other goes on.
- *   <li>{@code Judge} holds the end against what the acknowledged sessions leave when they run one after the other, and
- *       against {@code Recomputation}.
+ *   <li>{@code Pair} holds the end against what the acknowledged sessions leave when they run one after the other: so no
+ *       acknowledged change is lost, and a refused session has changed nothing.
+ *   <li>{@code Theatre} holds it against {@code Recomputation} and the tool's verification.
  *   <li>{@code AllowList} says which pairs of {@code Outcome}s each pair of changes may have.
  * </ol>
  */
