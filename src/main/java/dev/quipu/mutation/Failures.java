@@ -22,7 +22,7 @@ class Failures {
         if (failure instanceof MutationRefusedException) {
             return failure;
         }
-        if (isContention(failure)) {
+        if (isContention(failure) || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)) {
             return new ContentionException(failure);
         }
         List<Refusal> refusals = refusals(failure, attempt);

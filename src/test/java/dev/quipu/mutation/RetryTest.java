@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.quipu.graphql.ErrorMapping;
 import dev.quipu.testing.Answer;
+import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
 import graphql.GraphQLError;
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +107,29 @@ class RetryTest {
         assertThat(fault.code()).isEqualTo("VERSION_CONFLICT");
         assertThat(fault.values()).isEqualTo(Map.of("expectedVersion", 0, "version", 1));
         seed.changes().updated("ALFKI", "email other@example.org", "version 1").andNothingElse();
+    }
+
+    @Test
+    void deletesWhatIsAddedMeanwhileToo() throws Exception {
+        long order = seed.id("B");
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from orders where id = " + order + " for no key update");
+            statement.execute(
+                    "insert into order_items (id, version, order_id, product_id, quantity, unit_price, amount)"
+                            + " values (-1, 0, " + order + ", " + seed.id("product 58") + ", 0, 0, 0)");
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
+                    () -> new Operation(seed).delete("Order", "B").send());
+            awaitSomeoneWaiting(statement);
+            other.commit();
+            answer.join().succeeded();
+        }
+
+        seed.changes()
+                .deleted("B", "B/58", "B/71")
+                .updated("ALFKI", "balance 56.00", "order_count 4", "open_order_count 3")
+                .andNothingElse();
     }
 
     private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a stage's rows under lock and its aggregates up to date. Parents that nobody else needs get their differences in the same
- * statement that locks them; all others are locked and read first, in one statement with the changed rows of the type.
+ * round trip that locks them; all others are locked and read first, in one statement with the changed rows of the type.
  */
 final class Adjuster {
 

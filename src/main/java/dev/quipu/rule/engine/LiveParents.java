@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.StaleObjectStateException;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ final class LiveParents {
         Object id = peek(child, reference.position());
         Row parent = id == null ? null : rows.get(entity, id);
         if (parent != null && parents.contains(parent) && !parent.known() && parent.fate != Fate.DELETE) {
+            boolean wasThere =
+                    child.fate == Fate.UPDATE && child.managed != null && !child.managed.changed(reference.position());
+            if (wasThere) {
+                // it was deleted with its parent, and nobody has sent the reference
+                throw new StaleObjectStateException(child.entity.entityName(), child.id);
+            }
             throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
     }

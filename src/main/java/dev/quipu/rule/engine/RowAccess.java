@@ -4,11 +4,15 @@ import dev.quipu.rule.engine.RowStatements.Lock;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.event.spi.EventSource;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +58,22 @@ final class RowAccess {
         RowStatements statements = entity.statements();
         boolean one = arrays.get(0).length == 1;
         List<?> parameters = one ? arrays.stream().map(array -> array[0]).toList() : arrays;
+        Map<Object, @Nullable Object[]> old = new HashMap<>();
         execute(statements.adjust(rules, one), parameters, rows -> {
             while (rows.next()) {
-                @Nullable Object[] old = new Object[rules.size()];
-                for (int i = 0; i < old.length; i++) {
+                @Nullable Object[] values = new Object[rules.size()];
+                for (int i = 0; i < values.length; i++) {
                     Column column = statements.column(rules.get(i).target().position());
-                    old[i] = column.read(rows, statements.columns().size() + 1 + i, session);
+                    values[i] = column.read(rows, i + 2, session);
                 }
-                reader.row(state(entity, rows), old);
+                old.put(Objects.requireNonNull(statements.id().read(rows, 1, session)), values);
+            }
+            Statement both = rows.getStatement();
+            both.getMoreResults();
+            ResultSet adjusted = both.getResultSet();
+            while (adjusted.next()) {
+                @Nullable Object[] state = state(entity, adjusted);
+                reader.row(state, Objects.requireNonNull(old.get(state[entity.idPosition()])));
             }
         });
     }
@@ -100,7 +112,7 @@ final class RowAccess {
         PreparedStatement statement = coordinator.getStatementPreparer().prepareStatement(sql);
         try {
             bind(statement, parameters);
-            reader.read(coordinator.getResultSetReturn().extract(statement, sql));
+            reader.read(coordinator.getResultSetReturn().execute(statement, sql));
         } catch (SQLException problem) {
             throw session.getJdbcServices().getSqlExceptionHelper().convert(problem, "could not read ruled rows", sql);
         } finally {

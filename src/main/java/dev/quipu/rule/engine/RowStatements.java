@@ -99,9 +99,12 @@ final class RowStatements {
     }
 
     /**
-     * For several rows the parameters are the ids twice, then for each rule one array of what to add, or of a value that is an
-     * extreme if none is beyond it. For one row they are the same without arrays, the id once. Returns the columns as they are
-     * afterwards, then each rule's value as it was.
+     * Locks, then adds: two statements in one round trip. A statement sees rows as they were when it began, so one that did both
+     * would come to the old version of a row that it has just locked in a newer one, and wait there for a session that waits for it.
+     *
+     * <p>Parameters: the ids, the ids, then for each rule one array of what to add, or of a value that is an extreme if none is
+     * beyond it; for one row the same without arrays. Returns the id and each rule's value as it was, in the order of the ids; then
+     * the columns as they are afterwards.
      */
     String adjust(List<AggregateRule> rules, boolean one) {
         return adjustments.computeIfAbsent(new Adjusted(rules, one), this::buildAdjust);
@@ -111,21 +114,12 @@ final class RowStatements {
         List<AggregateRule> rules = adjusted.rules();
         List<Column> targets =
                 rules.stream().map(rule -> column(rule.target().position())).toList();
-        String locked = "with l as materialized (select " + id.name() + " as i, "
-                + each(targets, (column, i) -> column.name() + " as o" + i) + " from " + table + " where " + id.name();
-        String update = " for no key update) update " + table + " t set ";
-        String returning = " returning " + list(columns, "t.") + ", " + each(targets, (column, i) -> "l.o" + i);
-        if (adjusted.one()) {
-            return locked + " = ?::" + id.type() + update
-                    + each(targets, (column, i) -> assignment(rules.get(i), column, "?::" + column.type()))
-                    + " from l where t." + id.name() + " = l.i" + returning;
-        }
-        return locked + " = any(?::" + id.type() + "[]) order by " + id.name() + update
-                + each(targets, (column, i) -> assignment(rules.get(i), column, "v.d" + i))
-                + " from l join unnest(?::" + id.type() + "[], "
-                + each(targets, (column, i) -> "?::" + column.type() + "[]")
-                + ") v(i, " + each(targets, (column, i) -> "d" + i) + ") on v.i = l.i where t." + id.name() + " = l.i"
-                + returning;
+        String place = "?::" + id.type();
+        String ids = adjusted.one() ? " = " + place : " = any(" + place + "[]) order by " + id.name();
+        return "select " + id.name() + ", " + list(targets, "") + " from " + table + " where " + id.name() + ids
+                + Lock.UPDATE.clause + "; update " + table + " t set "
+                + each(targets, (column, i) -> assignment(rules.get(i), column, "v.c" + i))
+                + (adjusted.one() ? fromOne(targets) : fromArrays(targets)) + " returning " + list(columns, "t.");
     }
 
     private static String assignment(AggregateRule rule, Column column, String difference) {
@@ -143,9 +137,23 @@ final class RowStatements {
     String store(BitSet positions) {
         List<Column> targets = positions.stream().mapToObj(this::column).toList();
         return "update " + table + " t set " + each(targets, (column, i) -> column.name() + " = v.c" + i)
-                + " from unnest(?::"
-                + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]") + ") v(i, "
-                + each(targets, (column, i) -> "c" + i) + ") where t." + id.name() + " = v.i";
+                + fromArrays(targets);
+    }
+
+    /** The parameters as rows {@code v}, joined with {@code t}. */
+    private String fromArrays(List<Column> targets) {
+        return " from unnest(?::" + id.type() + "[], " + each(targets, (column, i) -> "?::" + column.type() + "[]")
+                + ")" + joined(targets);
+    }
+
+    /** The same for parameters that are no arrays. */
+    private String fromOne(List<Column> targets) {
+        return " from (select ?::" + id.type() + ", " + each(targets, (column, i) -> "?::" + column.type()) + ")"
+                + joined(targets);
+    }
+
+    private String joined(List<Column> targets) {
+        return " v(i, " + each(targets, (column, i) -> "c" + i) + ") where t." + id.name() + " = v.i";
     }
 
     private interface Rendering {

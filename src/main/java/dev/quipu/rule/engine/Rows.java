@@ -102,7 +102,7 @@ final class Rows implements ParentStates {
             return;
         }
         boolean changed = row.fate == Fate.UPDATE || row.fate == Fate.DELETE;
-        if (changed && !Values.same(managed.version(), version)) {
+        if (changed && new Outdating(this, row, managed).by(state, version)) {
             throw new StaleObjectStateException(row.entity.entityName(), row.id);
         }
         @Nullable Object[] now = state.clone();
@@ -110,6 +110,14 @@ final class Rows implements ParentStates {
             new Rebase(row.entity, managed, managedRows).onto(state, now, row.fate == Fate.UPDATE);
         }
         row.isRead(state, row.fate == Fate.DELETE ? row.entity.removed(state) : now, true);
+    }
+
+    /** Whether this flush deletes a row of the entity of that name. */
+    boolean deletes(String entity, Object id) {
+        return rows.entrySet().stream()
+                .filter(ofEntity -> ofEntity.getKey().name().equals(entity))
+                .map(ofEntity -> ofEntity.getValue().get(id))
+                .anyMatch(row -> row != null && row.fate == Fate.DELETE);
     }
 
     /** What the adjustment of a parent that nobody had read has left. */

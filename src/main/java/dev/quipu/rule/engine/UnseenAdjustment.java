@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Adds differences to rows that have not been read: one statement locks, adds, and returns what rules read. */
+/** Adds differences to rows that have not been read: one round trip locks, adds, and returns what rules read. */
 final class UnseenAdjustment {
 
     private final Rows rows;
@@ -50,11 +50,7 @@ final class UnseenAdjustment {
         String[] ids = RowAccess.texts(
                 statements.id(),
                 adjustments.keySet().stream().map(row -> row.id).toList());
-        List<@Nullable String[]> arrays = new ArrayList<>();
-        arrays.add(ids);
-        if (ids.length > 1) {
-            arrays.add(ids);
-        }
+        List<@Nullable String[]> arrays = new ArrayList<>(List.of(ids, ids));
         for (AggregateRule rule : rules) {
             List<@Nullable Object> values = new ArrayList<>();
             adjustments.values().forEach(byRule -> values.add(value(rule, byRule.get(rule))));

@@ -18,7 +18,7 @@
  *       <ol>
  *         <li>lock the parents that its rows read live, and find the stored children of parents that changed ({@code LiveParents});
  *         <li>lock its changed rows in the order of their ids and take what they hold now as the base ({@code Rebase}); bring its
- *             sums, counts and extremes up to date, in the locking statement itself where nothing in the row depends on the result
+ *             sums, counts and extremes up to date, in the locking round trip itself where nothing in the row depends on the result
  *             ({@code Adjuster}, {@code UnseenAdjustment}); look for an extreme anew only when it has left ({@code Extremes}),
  *             and average anew what has no sum and count beside it ({@code Averages});
  *         <li>compute expressions and copies ({@code Locals});
