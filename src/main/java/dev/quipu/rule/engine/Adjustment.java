@@ -18,7 +18,7 @@ final class Adjustment {
         this.rule = rule;
     }
 
-    /** A child comes to this parent. */
+    /** A child comes to this parent, which may lie deleted. */
     void attach() {
         attaches = true;
     }
@@ -45,12 +45,12 @@ final class Adjustment {
         }
     }
 
-    /** Whether nothing is left of it. */
+    /** Whether nothing is left of it: no difference, and no parent to look after. */
     boolean isZero() {
-        return difference.signum() == 0 && came.isEmpty() && left.isEmpty();
+        return !attaches && difference.signum() == 0 && came.isEmpty() && left.isEmpty();
     }
 
-    /** Whether a child came to this parent, which must then be there. */
+    /** Whether a child came to this parent, which must not be deleted then. */
     boolean attaches() {
         return attaches;
     }
