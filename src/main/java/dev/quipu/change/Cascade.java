@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the entity whose rows go along
  * @param mappedBy the target's attribute that refers back, null if this entity holds the foreign key
  */
-public record Cascade(EntityPersister source, String attribute, EntityPersister target, @Nullable String mappedBy) {
+public record Cascade(
+        EntityPersister source,
+        String attribute,
+        EntityPersister target,
+        @Nullable String mappedBy) {
 
     /** The cascades that begin at an entity. */
     public static List<Cascade> from(EntityPersister source) {

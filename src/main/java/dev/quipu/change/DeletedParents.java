@@ -60,7 +60,9 @@ final class DeletedParents {
                 + " in (:children)) order by p." + parent.id() + " for no key update";
         return SoftTable.parameterized(
                         session.createNativeQuery(sql, Object[].class)
-                                .addScalar("id", parent.persister().getIdentifierType().getReturnedClass())
+                                .addScalar(
+                                        "id",
+                                        parent.persister().getIdentifierType().getReturnedClass())
                                 .addScalar("deleted", Boolean.class),
                         Map.of("children", children))
                 .getResultList();

@@ -48,9 +48,8 @@ public final class SoftDeletion {
             return null;
         }
         new DeletedParents(session, fallen).refuse();
-        fallen.rows()
-                .forEach((table, ids) ->
-                        table.load(session, ids).forEach(row -> clear(row, table.persister(), table.deletedAtPosition())));
+        fallen.rows().forEach((table, ids) -> table.load(session, ids)
+                .forEach(row -> clear(row, table.persister(), table.deletedAtPosition())));
         session.flush();
         return load(session, new SoftTable(persister(session, entity)), id);
     }

@@ -41,17 +41,19 @@ final class SoftTree {
 
     private SoftTree grow(Session session, SoftTable root, Object id, String ofRoot, String ofOthers) {
         Queue<Level> open = new ArrayDeque<>();
-        open.add(new Level(root, root.ids(session, "c." + root.id() + " = :root" + and(root, ofRoot), Map.of("root", id))));
+        open.add(new Level(
+                root, root.ids(session, "c." + root.id() + " = :root" + and(root, ofRoot), Map.of("root", id))));
         for (Level level = open.poll(); level != null; level = open.poll()) {
             List<Object> added = added(level);
-            for (Cascade cascade : added.isEmpty() ? List.<Cascade>of() : Cascade.from(level.table().persister())) {
+            for (Cascade cascade : added.isEmpty()
+                    ? List.<Cascade>of()
+                    : Cascade.from(level.table().persister())) {
                 SoftTable table = new SoftTable(cascade.target());
                 Map<String, Object> parameters = new HashMap<>(Map.of("sources", added));
                 if (!ofOthers.isEmpty()) {
                     parameters.put("root", id);
                 }
-                open.add(new Level(
-                        table, table.ids(session, cascade.reached() + and(table, ofOthers), parameters)));
+                open.add(new Level(table, table.ids(session, cascade.reached() + and(table, ofOthers), parameters)));
             }
         }
         return this;

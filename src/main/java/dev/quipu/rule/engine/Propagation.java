@@ -46,8 +46,7 @@ final class Propagation {
     }
 
     /** Whether the row is new to a parent that may lie deleted, be it that it counts for nothing there. */
-    private static boolean comes(
-            AggregateRule rule, @Nullable Object @Nullable [] counted, @Nullable Object[] now) {
+    private static boolean comes(AggregateRule rule, @Nullable Object @Nullable [] counted, @Nullable Object[] now) {
         return rule.parent().model.softDeletable()
                 && now[position(rule)] != null
                 && rule.child().alive(now)

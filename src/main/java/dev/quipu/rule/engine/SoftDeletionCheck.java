@@ -45,10 +45,8 @@ final class SoftDeletionCheck {
     }
 
     private static boolean isInverse(RuledEntity entity, CollectionType type) {
-        CollectionPersister collection = entity.persister
-                .getFactory()
-                .getMappingMetamodel()
-                .getCollectionDescriptor(type.getRole());
+        CollectionPersister collection =
+                entity.persister.getFactory().getMappingMetamodel().getCollectionDescriptor(type.getRole());
         return collection.isInverse();
     }
 }

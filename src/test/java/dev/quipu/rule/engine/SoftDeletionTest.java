@@ -122,8 +122,8 @@ class SoftDeletionTest {
     void noChildComesToADeletedParentEvenIfItCountsForNothing() {
         database.transact(session -> session.remove(session.find(Topic.class, 1L)));
         for (Integer weight : new Integer[] {0, null}) {
-            assertThatThrownBy(() -> database.transact(session ->
-                            session.persist(new Mark(9, session.getReference(Entry.class, 1L), weight))))
+            assertThatThrownBy(() -> database.transact(
+                            session -> session.persist(new Mark(9, session.getReference(Entry.class, 1L), weight))))
                     .as("weight %s", weight)
                     .isInstanceOf(ParentMissingException.class);
         }
@@ -205,6 +205,32 @@ class SoftDeletionTest {
     }
 
     @Test
+    void aChildThatComesWhileItsParentFallsIsNotLeftBehind() {
+        try (Session late = database.sessionFactory().openSession()) {
+            late.beginTransaction();
+            late.remove(late.find(Topic.class, 1L));
+            database.transact(session -> session.persist(new Entry(3, session.find(Topic.class, 1L), 3)));
+            assertThatThrownBy(late::flush).isInstanceOfAny(StaleStateException.class, OptimisticLockException.class);
+            late.getTransaction().rollback();
+        }
+        assertHall(1, 36);
+    }
+
+    @Test
+    void whatIsPurgedWhileItIsRestoredIsGone() {
+        database.transact(session -> session.remove(session.find(Entry.class, 1L)));
+        try (Session late = database.sessionFactory().openSession()) {
+            late.beginTransaction();
+            Entry entry = (Entry) SoftDeletion.find(late, entity(Entry.class), 1L);
+            purge(Entry.class, 1);
+            entry.deletedAt = null;
+            assertThatThrownBy(late::flush).isInstanceOfAny(StaleStateException.class, OptimisticLockException.class);
+            late.getTransaction().rollback();
+        }
+        assertHall(1, 12);
+    }
+
+    @Test
     void whatIsRestoredTwiceCountsOnce() {
         database.transact(session -> session.remove(session.find(Entry.class, 1L)));
         try (Session late = database.sessionFactory().openSession()) {
@@ -267,8 +293,8 @@ class SoftDeletionTest {
     }
 
     private static void restore(Class<?> type, long id) {
-        database.transact(session -> assertThat(SoftDeletion.restore(session, entity(type), id))
-                .isNotNull());
+        database.transact(session ->
+                assertThat(SoftDeletion.restore(session, entity(type), id)).isNotNull());
     }
 
     private static void purge(Class<?> type, long id) {

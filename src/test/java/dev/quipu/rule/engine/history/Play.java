@@ -116,8 +116,9 @@ final class Play {
                         EntityModel child = model.entity(collection.target());
                         String reference = ((ToOneAttribute) child.attribute(collection.mappedBy())).column();
                         session.createNativeQuery(
-                                        "select c.id from " + child.table() + " c join " + parent.table() + " p on p.id = c."
-                                                + reference + " where c.deleted_at is null and p.deleted_at is not null",
+                                        "select c.id from " + child.table() + " c join " + parent.table()
+                                                + " p on p.id = c." + reference
+                                                + " where c.deleted_at is null and p.deleted_at is not null",
                                         Object.class)
                                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                                 .getResultList()
