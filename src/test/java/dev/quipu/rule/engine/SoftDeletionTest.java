@@ -119,6 +119,23 @@ class SoftDeletionTest {
     }
 
     @Test
+    void aReferenceThatNoRuleReadsHoldsARestorationBackToo() {
+        database.transact(session -> {
+            Topic other = new Topic(2, null, "spindles");
+            session.persist(other);
+            session.find(Mark.class, 1L).about = other;
+        });
+        database.transact(session -> session.remove(session.find(Mark.class, 1L)));
+        database.transact(session -> session.remove(session.find(Topic.class, 2L)));
+
+        assertThatThrownBy(() -> restore(Mark.class, 1))
+                .isInstanceOf(ParentMissingException.class)
+                .hasMessage("Mark.about refers to Topic 2, which does not exist or is deleted");
+        restore(Topic.class, 2);
+        restore(Mark.class, 1);
+    }
+
+    @Test
     void noChildComesToADeletedParentEvenIfItCountsForNothing() {
         database.transact(session -> session.remove(session.find(Topic.class, 1L)));
         for (Integer weight : new Integer[] {0, null}) {

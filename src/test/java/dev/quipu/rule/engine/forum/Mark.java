@@ -19,6 +19,10 @@ public class Mark {
     @ManyToOne(fetch = FetchType.LAZY)
     public Entry entry;
 
+    /** No rule reads it. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Topic about;
+
     public Integer weight;
     public Instant deletedAt;
 
