@@ -36,7 +36,7 @@ public final class ReferenceIndexes implements AdditionalMappingContributor {
             InFlightMetadataCollector metadata,
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
-        // First of all, since a key that becomes partial serves no foreign key any more.
+        // Before all else: a key that becomes partial serves no foreign key any more.
         LivingKeys.makePartial(metadata);
         // The longer ones first: they serve the foreign keys with which they begin.
         Stream.concat(

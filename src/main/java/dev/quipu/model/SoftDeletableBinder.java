@@ -26,9 +26,9 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
     @Override
     public void bind(SoftDeletable annotation, MetadataBuildingContext context, PersistentClass entity) {
         InFlightMetadataCollector collector = context.getMetadataCollector();
-        // the kind of pass that runs after all collections are bound: a plain one comes before or after them, as the
-        // order
-        // of the classes will have it, and would leave some collections unrestricted
+        // This kind of pass runs after all collections are bound. A plain one comes before or after them, as the order
+        // of
+        // the classes will have it, and would leave some unrestricted.
         collector.addSecondPass((OptionalDeterminationSecondPass) entities -> restrict(entity, collector));
     }
 
