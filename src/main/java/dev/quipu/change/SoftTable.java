@@ -4,6 +4,7 @@ import dev.quipu.model.SoftDeletable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.query.NativeQuery;
@@ -52,7 +53,10 @@ record SoftTable(EntityPersister persister) {
         NativeQuery<?> query = session.createNativeQuery(
                 "select c.* from " + name() + " c where c." + id() + " in (:ids) order by c." + id(),
                 persister.getMappedClass());
-        return parameterized(query, Map.of("ids", ids)).getResultList();
+        // a row that another one refers to may be in the session as a proxy
+        return parameterized(query, Map.of("ids", ids)).getResultList().stream()
+                .map(Hibernate::unproxy)
+                .toList();
     }
 
     static <T> NativeQuery<T> parameterized(NativeQuery<T> query, Map<String, ?> parameters) {

@@ -10,6 +10,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
@@ -36,6 +37,10 @@ public class Topic {
 
     @OneToMany(mappedBy = "topic", cascade = CascadeType.ALL)
     public List<Entry> entries = new ArrayList<>();
+
+    /** A cascade along a foreign key of its own. */
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.REMOVE)
+    public Mark pinned;
 
     public int bonus;
 
