@@ -76,5 +76,6 @@ public final class RuledFlush extends DefaultFlushEventListener {
     protected void preFlush(EventSource session, PersistenceContext persistenceContext) {
         super.preFlush(session, persistenceContext);
         rules.settle(session);
+        LeftBehind.refuse(session);
     }
 }

@@ -9,6 +9,7 @@
  *       without Hibernate taking the write for the application's.
  *   <li>{@link dev.quipu.change.Settlement} is for those who want to know before commit whether the invariants hold;
  *       {@link dev.quipu.change.Explanation} for those who want to know what the rules did, and why.
+ *   <li>{@link dev.quipu.change.SoftDeletion} restores and purges softly deleted rows, which Hibernate itself passes over.
  * </ol>
  */
 @NullMarked

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>for each {@link MinOf} and {@link MaxOf} one over the reference and the value, in which the next extreme is found when
  *       the old one leaves;
- *   <li>for each foreign key one, in which reading or deleting a parent finds the children.
+ *   <li>for each foreign key one, in which reading or deleting a parent finds the children;
+ *   <li>for each unique key of a soft-deletable entity one in its place: see {@link LivingKeys}.
  * </ol>
  */
 public final class ReferenceIndexes implements AdditionalMappingContributor {
@@ -35,6 +36,8 @@ public final class ReferenceIndexes implements AdditionalMappingContributor {
             InFlightMetadataCollector metadata,
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
+        // Before all else: a key that becomes partial serves no foreign key any more.
+        LivingKeys.makePartial(metadata);
         // The longer ones first: they serve the foreign keys with which they begin.
         Stream.concat(
                         metadata.getEntityBindingMap().values().stream().flatMap(ReferenceIndexes::ofExtremes),

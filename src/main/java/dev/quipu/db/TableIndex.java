@@ -28,7 +28,7 @@ record TableIndex(Table table, List<Column> columns) {
 
     private boolean isCovered() {
         Stream<List<? extends Selectable>> indexes =
-                table.getIndexes().values().stream().map(Index::getSelectables);
+                table.getIndexes().values().stream().filter(TableIndex::isWhole).map(Index::getSelectables);
         Stream<List<? extends Selectable>> keys =
                 table.getUniqueKeys().values().stream().map(Constraint::getColumns);
         Stream<List<? extends Selectable>> primaryKey =
@@ -36,6 +36,11 @@ record TableIndex(Table table, List<Column> columns) {
         boolean uniqueColumn = columns.size() == 1 && columns.get(0).isUnique();
         return uniqueColumn
                 || Stream.of(indexes, keys, primaryKey).flatMap(all -> all).anyMatch(this::isPrefixOf);
+    }
+
+    /** A partial one, as the unique keys of soft-deletable entities are, does not find every row. */
+    private static boolean isWhole(Index index) {
+        return index.getOptions().isEmpty();
     }
 
     private boolean isPrefixOf(List<? extends Selectable> others) {

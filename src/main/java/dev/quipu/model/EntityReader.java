@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.MappingException;
 import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Index;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.persister.entity.EntityPersister;
@@ -102,12 +104,19 @@ final class EntityReader {
                 .toList();
     }
 
-    /** Hibernate makes a key of a column's {@code unique = true} only when it exports the schema. */
+    /**
+     * Hibernate makes a key of a column's {@code unique = true} only when it exports the schema; the keys of a soft-deletable entity
+     * are indexes.
+     */
     private static Stream<List<String>> uniqueColumns(Table table) {
         Stream<List<String>> alone =
                 table.getColumns().stream().filter(Column::isUnique).map(column -> List.of(column.getName()));
         Stream<List<String>> together = table.getUniqueKeys().values().stream()
                 .map(key -> key.getColumns().stream().map(Column::getName).toList());
-        return Stream.concat(alone, together).distinct();
+        Stream<List<String>> amongLiving = table.getIndexes().values().stream()
+                .filter(Index::isUnique)
+                .map(index ->
+                        index.getSelectables().stream().map(Selectable::getText).toList());
+        return Stream.of(alone, together, amongLiving).flatMap(keys -> keys).distinct();
     }
 }

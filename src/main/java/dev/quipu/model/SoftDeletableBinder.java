@@ -26,9 +26,9 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
     @Override
     public void bind(SoftDeletable annotation, MetadataBuildingContext context, PersistentClass entity) {
         InFlightMetadataCollector collector = context.getMetadataCollector();
-        // the kind of pass that runs after all collections are bound: a plain one comes before or after them, as the
-        // order of
-        // the classes will have it, and would leave some collections unrestricted
+        // This kind of pass runs after all collections are bound. A plain one comes before or after them, as the order
+        // of
+        // the classes will have it, and would leave some unrestricted.
         collector.addSecondPass((OptionalDeterminationSecondPass) entities -> restrict(entity, collector));
     }
 
@@ -62,11 +62,13 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
     private static String deletion(PersistentClass entity, String deletedAt) {
         String update = "update " + entity.getTable().getName() + " set " + deletedAt + " = current_timestamp";
         String condition = " where " + column(entity.getIdentifierProperty()) + " = ?";
+        // the second of two deletions finds nothing, as it would if the row were gone, and leaves the time as it is
+        String living = " and " + deletedAt + " is null";
         if (!entity.isVersioned()) {
-            return update + condition;
+            return update + condition + living;
         }
         String version = column(entity.getVersion());
-        return update + ", " + version + " = " + version + " + 1" + condition + " and " + version + " = ?";
+        return update + ", " + version + " = " + version + " + 1" + condition + " and " + version + " = ?" + living;
     }
 
     private static String column(Property attribute) {

@@ -58,7 +58,10 @@ final class CommandRunner {
 
     private @Nullable Object restored(Restore command) {
         Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
-        Object row = SoftDeletion.restore(attempt.session(), command.entity(), id);
+        // nothing is flushed any more when something was refused
+        Object row = attempt.refusalCount() == 0
+                ? SoftDeletion.restore(attempt.session(), command.entity(), id)
+                : SoftDeletion.find(attempt.session(), command.entity(), id);
         if (row == null) {
             finder.refuse(command.key(), "There is no deleted " + command.key());
         }

@@ -17,7 +17,8 @@ public final class ParentMissingException extends RuntimeException {
      * @param parentId the id that is not there
      */
     public ParentMissingException(String entity, String attribute, String parent, Object parentId) {
-        super(entity + "." + attribute + " refers to " + parent + " " + parentId + ", which does not exist");
+        super(entity + "." + attribute + " refers to " + parent + " " + parentId
+                + ", which does not exist or is deleted");
         this.entity = entity;
         this.attribute = attribute;
         this.parent = parent;

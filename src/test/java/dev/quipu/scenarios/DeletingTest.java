@@ -81,6 +81,13 @@ class DeletingTest {
     }
 
     @Test
+    void deletesAndRestoresAPostInOneOperation() {
+        operation().delete("Post", "post 1").restorePost("post 1").send().succeeded();
+
+        seed.changes().updated("post 1", "version 2").andNothingElse();
+    }
+
+    @Test
     void deletesAUserWithItsOrdersAndAllItsPosts() {
         operation().delete("Post", "post 1").send().succeeded();
         seed.remember();

@@ -20,7 +20,7 @@ final class Adjustment {
         this.rule = rule;
     }
 
-    /** A child comes to this parent. */
+    /** A child comes to this parent, which may lie deleted. */
     void attach() {
         attaches = true;
     }
@@ -53,13 +53,13 @@ final class Adjustment {
         return rule.kind().additive() || rule.kind() == Kind.AVERAGE;
     }
 
-    /** Whether nothing is left of it; an average also hangs on how many there are. */
+    /** Whether nothing is left of it, and there is no parent to look after; an average also hangs on how many there are. */
     boolean isZero() {
         boolean sameNumber = members == 0 || rule.kind() != Kind.AVERAGE;
-        return difference.signum() == 0 && sameNumber && came.isEmpty() && left.isEmpty();
+        return !attaches && difference.signum() == 0 && sameNumber && came.isEmpty() && left.isEmpty();
     }
 
-    /** Whether a child came to this parent, which must then be there. */
+    /** Whether a child came to this parent, which must not be deleted then. */
     boolean attaches() {
         return attaches;
     }

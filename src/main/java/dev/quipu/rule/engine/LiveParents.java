@@ -70,15 +70,34 @@ final class LiveParents {
     private void requireParent(Row child, Reference reference, RuledEntity entity, Set<Row> parents) {
         Object id = peek(child, reference.position());
         Row parent = id == null ? null : rows.get(entity, id);
-        if (parent != null && parents.contains(parent) && !parent.known() && parent.fate != Fate.DELETE) {
-            boolean wasThere =
-                    child.fate == Fate.UPDATE && child.managed != null && !child.managed.changed(reference.position());
-            if (wasThere) {
-                // it was deleted with its parent, and nobody has sent the reference
-                throw new StaleObjectStateException(child.entity.entityName(), child.id);
-            }
+        if (parent == null || !parents.contains(parent)) {
+            return;
+        }
+        boolean gone = !parent.known() && parent.fate != Fate.DELETE;
+        boolean wasThere =
+                child.fate == Fate.UPDATE && child.managed != null && !child.managed.changed(reference.position());
+        if (gone && wasThere) {
+            // it was deleted with its parent, and nobody has sent the reference
+            throw new StaleObjectStateException(child.entity.entityName(), child.id);
+        }
+        if (gone || (isDeleted(parent) && comes(child, reference))) {
             throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
+    }
+
+    private static boolean isDeleted(Row row) {
+        @Nullable Object[] now = row.now();
+        return now != null && !row.entity.alive(now);
+    }
+
+    private static boolean comes(Row child, Reference reference) {
+        @Nullable Object[] before = child.before();
+        @Nullable Object[] now = child.now();
+        return now != null
+                && child.entity.alive(now)
+                && (before == null
+                        || !child.entity.alive(before)
+                        || !Values.same(before[reference.position()], now[reference.position()]));
     }
 
     private static boolean isDue(LocalRule rule, Row row) {

@@ -1,5 +1,6 @@
 package dev.quipu.rule.engine;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a row's change on: its old contribution out of its old parent, its new one into its new parent, and its readers told. */
@@ -27,6 +28,10 @@ final class Propagation {
     private void contribute(AggregateRule rule, Row row) {
         @Nullable Object[] counted = row.counted();
         @Nullable Object[] now = row.now();
+        if (now != null && comes(rule, counted, now)) {
+            agenda.adjustment(rule, rows.get(rule.parent(), Objects.requireNonNull(now[position(rule)])))
+                    .attach();
+        }
         Object oldParent = rule.parentOf(counted);
         Object newParent = rule.parentOf(now);
         Object oldValue = oldParent == null || counted == null ? null : rule.contributionOf(counted);
@@ -38,11 +43,7 @@ final class Propagation {
             adjustment(rule, oldParent, row).subtract(oldValue);
         }
         if (newParent != null) {
-            Adjustment adjustment = adjustment(rule, newParent, row);
-            if (comes(rule, row)) {
-                adjustment.attach();
-            }
-            adjustment.add(newValue);
+            adjustment(rule, newParent, row).add(newValue);
         }
     }
 
@@ -54,13 +55,17 @@ final class Propagation {
         return adjustment;
     }
 
-    /** Whether the row is new to its parent; not so if only its value or its condition changes. */
-    private static boolean comes(AggregateRule rule, Row row) {
-        @Nullable Object[] before = row.before();
-        @Nullable Object[] now = row.now();
-        int reference = rule.reference().position();
-        return before == null
-                || !row.entity.alive(before)
-                || (now != null && !Values.same(before[reference], now[reference]));
+    /** Whether the row is new to a parent that may lie deleted, be it that it counts for nothing there. */
+    private static boolean comes(AggregateRule rule, @Nullable Object @Nullable [] counted, @Nullable Object[] now) {
+        return rule.parent().model.softDeletable()
+                && now[position(rule)] != null
+                && rule.child().alive(now)
+                && (counted == null
+                        || !rule.child().alive(counted)
+                        || !Values.same(counted[position(rule)], now[position(rule)]));
+    }
+
+    private static int position(AggregateRule rule) {
+        return rule.reference().position();
     }
 }

@@ -58,7 +58,7 @@ final class TypeCheck {
         boolean fits = nullable && (target.type() == BigDecimal.class || target.type() == Double.class);
         if (!fits) {
             problems.add(
-                    117,
+                    119,
                     place,
                     "is null over none and has digits after the point, yet the attribute is "
                             + (nullable ? "" : "a not nullable ")

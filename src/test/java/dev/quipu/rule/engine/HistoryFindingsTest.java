@@ -65,7 +65,7 @@ class HistoryFindingsTest {
     }
 
     @Test
-    void aParentRestoredWithoutTheChildrenThatFellWithItCountsNone() {
+    void aParentRestoredWithTheChildrenThatFellWithItCountsThem() {
         try (RuledDatabase database = RuledDatabase.of(Histories.entities("SoftFamily", false))) {
             database.transact(session -> {
                 SoftFamily.Topic topic = new SoftFamily.Topic();
@@ -80,9 +80,9 @@ class HistoryFindingsTest {
             database.transact(session -> session.remove(session.find(SoftFamily.Topic.class, 1L)));
             restore(database, SoftFamily.Topic.class);
             SoftFamily.Topic topic = database.read(session -> session.find(SoftFamily.Topic.class, 1L));
-            assertThat(topic.replyCount).isZero();
-            assertThat(topic.heat).isZero();
-            assertThat(topic.mostLikes).isNull();
+            assertThat(topic.replyCount).isOne();
+            assertThat(topic.heat).isEqualTo(5);
+            assertThat(topic.mostLikes).isEqualTo(5);
         }
     }
 

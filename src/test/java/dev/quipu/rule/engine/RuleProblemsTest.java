@@ -7,8 +7,11 @@ import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
 import dev.quipu.rule.engine.wrong.Crate;
+import dev.quipu.rule.engine.wrong.Fence;
+import dev.quipu.rule.engine.wrong.Orchard;
 import dev.quipu.rule.engine.wrong.Pear;
 import dev.quipu.rule.engine.wrong.Shelf;
+import dev.quipu.rule.engine.wrong.Tree;
 import dev.quipu.rule.engine.wrong.Truck;
 import dev.quipu.rule.engine.wrong.Vehicle;
 import dev.quipu.rule.engine.wrong.Wheel;
@@ -82,11 +85,11 @@ class RuleProblemsTest {
                 .containsExactlyInAnyOrder(
                         "RULE-111 Crate.averageOfDates: @AverageOf(\"pears.picked\"): averages \"picked\", which is a LocalDate."
                                 + " Name a number.",
-                        "RULE-117 Crate.wholeAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                        "RULE-119 Crate.wholeAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
                                 + " point, yet the attribute is Integer" + remedy,
-                        "RULE-117 Crate.primitiveAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                        "RULE-119 Crate.primitiveAverage: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
                                 + " point, yet the attribute is a not nullable Double" + remedy,
-                        "RULE-117 Crate.averageNotNull: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
+                        "RULE-119 Crate.averageNotNull: @AverageOf(\"pears.pips\"): is null over none and has digits after the"
                                 + " point, yet the attribute is a not nullable BigDecimal" + remedy,
                         "RULE-113 Crate.averageOfDoubles: @AverageOf(\"pears.weight\")" + floating,
                         "RULE-113 Crate.sumOfDoubles: @SumOf(\"pears.weight\")" + floating,
@@ -117,5 +120,23 @@ class RuleProblemsTest {
                 .contains(
                         "RULE-116 Vehicle: has rules and shares them with another entity by inheritance, which rules do not"
                                 + " follow. Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
+    }
+
+    @Test
+    void aSoftDeletionMustNotDeleteForGood() {
+        assertThat(problemsOf(Orchard.class, Tree.class, Fence.class))
+                .containsExactlyInAnyOrder(
+                        "RULE-117 Orchard.trees: cascades the soft deletion of Orchard onto Tree, whose rows are deleted for good, so"
+                                + " that nothing could restore them. Make Tree @SoftDeletable too, or leave out CascadeType.REMOVE"
+                                + " (or ALL) and orphanRemoval.",
+                        "RULE-117 Orchard.felled: cascades the soft deletion of Orchard onto Tree, whose rows are deleted for good, so"
+                                + " that nothing could restore them. Make Tree @SoftDeletable too, or leave out CascadeType.REMOVE"
+                                + " (or ALL) and orphanRemoval.",
+                        "RULE-117 Orchard.fence: cascades the soft deletion of Orchard onto Fence, whose rows are deleted for good,"
+                                + " so that nothing could restore them. Make Fence @SoftDeletable too, or leave out"
+                                + " CascadeType.REMOVE (or ALL) and orphanRemoval.",
+                        "RULE-118 Orchard.sorts: is a collection that Orchard itself keeps, which its soft deletion would empty for"
+                                + " good. Make the elements an entity that refers to Orchard, and map the collection by that"
+                                + " reference: @OneToMany(mappedBy = ..).");
     }
 }

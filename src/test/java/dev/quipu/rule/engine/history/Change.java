@@ -23,8 +23,11 @@ sealed interface Change {
     /** The row leaves its parent's collection, loaded for the purpose; orphan removal does the rest. */
     record Orphan(Key row, String reference) implements Change {}
 
-    /** A softly deleted row comes back. */
+    /** A softly deleted row comes back, and what fell with it. */
     record Restore(Key row) implements Change {}
+
+    /** A soft-deletable row, deleted or not, goes for good. */
+    record Purge(Key row) implements Change {}
 
     /** An instance removed in this transaction is persisted after all. */
     record Revive(Key row) implements Change {}

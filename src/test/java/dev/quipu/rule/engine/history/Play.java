@@ -3,6 +3,7 @@ package dev.quipu.rule.engine.history;
 import dev.quipu.change.Settlement;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
+import dev.quipu.model.ToOneAttribute;
 import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.RuleViolationException;
 import jakarta.persistence.EntityNotFoundException;
@@ -15,6 +16,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.TransientObjectException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /** Plays one history on empty tables. */
@@ -99,8 +101,31 @@ final class Play {
     }
 
     private @Nullable String differences(String when, Session session) {
-        List<String> differences = oracle.differences(session);
+        List<String> differences = new ArrayList<>(oracle.differences(session));
+        differences.addAll(leftBehind(session));
         return differences.isEmpty() ? null : when + " " + differences;
+    }
+
+    /** The rows that are there although a row that would have taken them with it lies deleted. */
+    private List<String> leftBehind(Session session) {
+        List<String> leftBehind = new ArrayList<>();
+        for (EntityModel parent : model.entities()) {
+            parent.toManys()
+                    .filter(collection -> parent.softDeletable() && collection.removeCascades())
+                    .forEach(collection -> {
+                        EntityModel child = model.entity(collection.target());
+                        String reference = ((ToOneAttribute) child.attribute(collection.mappedBy())).column();
+                        session.createNativeQuery(
+                                        "select c.id from " + child.table() + " c join " + parent.table()
+                                                + " p on p.id = c." + reference
+                                                + " where c.deleted_at is null and p.deleted_at is not null",
+                                        Object.class)
+                                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                                .getResultList()
+                                .forEach(id -> leftBehind.add(child.name() + " " + id + " is left behind"));
+                    });
+        }
+        return leftBehind;
     }
 
     /** A refusal that this model may see is no problem. */

@@ -84,7 +84,8 @@ final class RandomHistory {
             case 11 -> new Change.Remove(row(entities.get(entities.size() - 1)));
             case 12 -> entity.softDeletable() ? new Change.Restore(row(entity)) : orphan(entity);
             case 13 -> entity.softDeletable() ? new Change.Remove(row(entity)) : assign(entity);
-            case 14 -> new Change.Flush();
+            case 14 ->
+                entity.softDeletable() && random.nextInt(3) == 0 ? new Change.Purge(row(entity)) : new Change.Flush();
             case 15 -> new Change.Revive(row(entity));
             case 16 -> random.nextBoolean() ? new Change.Clear() : orphan(entity);
             default -> new Change.Query(entity.name());

@@ -56,22 +56,31 @@ final class Steps {
             Object id = identities.of(restore.row());
             if (id != null) {
                 SoftDeletion.restore(session, model.entity(restore.row().entity()), id);
+                return flushed();
+            }
+        } else if (change instanceof Change.Purge purge) {
+            Object id = identities.of(purge.row());
+            if (id != null) {
+                SoftDeletion.purge(session, model.entity(purge.row().entity()), id);
+                return flushed();
             }
         } else if (change instanceof Change.Query query) {
             session.createSelectionQuery("from " + query.entity(), Object.class).getResultList();
-            removed.clear();
-            return true;
+            return flushed();
         } else if (change instanceof Change.Flush) {
             session.flush();
-            removed.clear();
-            return true;
+            return flushed();
         } else if (change instanceof Change.Clear) {
             session.flush();
             session.clear();
-            removed.clear();
-            return true;
+            return flushed();
         }
         return false;
+    }
+
+    private boolean flushed() {
+        removed.clear();
+        return true;
     }
 
     private void insert(Change.Insert insert) {
