@@ -13,6 +13,7 @@ final class Run {
 
     private final Rows rows;
     private final Agenda agenda;
+    private final MissingParents missingParents;
     private final LiveParents liveParents;
     private final Adjuster adjuster;
     private final Locals locals;
@@ -21,6 +22,7 @@ final class Run {
     Run(RulePlan plan, EventSource session) {
         rows = new Rows(plan, session);
         agenda = new Agenda(plan.stages());
+        missingParents = new MissingParents(plan, session, rows);
         liveParents = new LiveParents(plan, session, rows);
         adjuster = new Adjuster(rows, new Extremes(session, rows));
         locals = new Locals(rows);
@@ -31,6 +33,7 @@ final class Run {
     Rows settle() {
         List<Row> changed = rows.collect();
         Assignments.refuse(changed);
+        changed.addAll(missingParents.insert(changed));
         changed.forEach(this::enter);
         for (Stage stage = agenda.next(); stage != null; stage = agenda.next()) {
             settle(stage);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
+import dev.quipu.rule.engine.wrong.Bucket;
+import dev.quipu.rule.engine.wrong.Drop;
 import dev.quipu.rule.engine.wrong.Shelf;
 import dev.quipu.rule.engine.wrong.Truck;
 import dev.quipu.rule.engine.wrong.Vehicle;
@@ -92,5 +94,20 @@ class RuleProblemsTest {
                 .contains(
                         "RULE-116 Vehicle: has rules and shares them with another entity by inheritance, which rules do not"
                                 + " follow. Let both extend a @MappedSuperclass, or keep the difference in an attribute.");
+    }
+
+    @Test
+    void whatAChildInsertsMustBeCompleteWithoutIt() {
+        String made = "a Bucket that its first Drop inserts (insertParent = true)";
+        assertThat(problemsOf(Bucket.class, Drop.class))
+                .containsExactlyInAnyOrder(
+                        "RULE-117 Bucket.id: is generated, so nothing can name " + made
+                                + ". Leave out @GeneratedValue and let the application assign it, or leave out insertParent.",
+                        "RULE-118 Bucket.colour: is mandatory, and " + made
+                                + " would have none. Initialise it in Java, derive it, or let it be null.",
+                        "RULE-118 Bucket.below: is mandatory, and " + made
+                                + " would have none. Initialise it in Java, derive it, or let it be null.",
+                        "RULE-119 Bucket.picture: is initialised with a byte[], which rules cannot write into " + made
+                                + ". Let it be null at first.");
     }
 }
