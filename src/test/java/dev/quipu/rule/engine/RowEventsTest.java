@@ -264,8 +264,9 @@ class RowEventsTest {
         };
 
         database.sessionFactory().inTransaction(session -> {
+            current = session;
             session.find(Customer.class, alice).name = "alicia";
-            assertThatThrownBy(session::flush)
+            assertThatThrownBy(this::openAmounts)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no");
         });
