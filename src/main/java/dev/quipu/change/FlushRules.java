@@ -12,6 +12,9 @@ public interface FlushRules {
     /** Settles the pending changes of a session; called once for each flush that will be executed, when cascades have run. */
     void settle(EventSource session);
 
+    /** Called when a flush has written; whoever listens to changed rows is told now, and may change more. */
+    void written(EventSource session);
+
     /** Judges, at the end of a transaction or on request, all rows that it has touched so far. */
     void judge(EventSource session);
 

@@ -1,6 +1,7 @@
 package dev.quipu.change;
 
 import org.hibernate.Hibernate;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.internal.ManagedTypeHelper;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
@@ -36,6 +37,11 @@ public final class ManagedRow {
 
     public Object id() {
         return entry.getId();
+    }
+
+    /** The instance itself. */
+    public Object entity() {
+        return entity;
     }
 
     /** The version that the application has seen, if the entity has one. */
@@ -82,6 +88,11 @@ public final class ManagedRow {
     public @Nullable Object loaded(int position) {
         Object[] state = entry.getLoadedState();
         return state == null ? null : state[position];
+    }
+
+    /** Whether the row's attribute was read or written at all; a lazy one may not have been. */
+    public boolean fetched(int position) {
+        return loaded(position) != LazyPropertyInitializer.UNFETCHED_PROPERTY;
     }
 
     /** Whether the application has changed an attribute since the last flush. */

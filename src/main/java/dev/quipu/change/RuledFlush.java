@@ -70,6 +70,7 @@ public final class RuledFlush extends DefaultFlushEventListener {
     @Override
     public void onFlush(FlushEvent event) {
         BypassGuard.inFlush(() -> super.onFlush(event));
+        rules.written(event.getSession());
     }
 
     @Override

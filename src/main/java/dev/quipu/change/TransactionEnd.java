@@ -1,6 +1,8 @@
 package dev.quipu.change;
 
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
 
 /** The end of a session's transaction. */
@@ -10,11 +12,11 @@ public final class TransactionEnd {
 
     /**
      * Runs the first action before the transaction commits, after Hibernate's last flush; an exception rolls it back. Runs the second
-     * when it has ended either way, unless its session was closed before.
+     * when it has ended either way, and tells it whether it was committed, unless its session was closed before.
      *
      * <p>Not a callback of Hibernate's action queue: that one would log a warning for each transaction that is rolled back.
      */
-    public static void register(EventSource session, Runnable beforeCommit, Runnable afterwards) {
+    public static void register(EventSource session, Runnable beforeCommit, Consumer<Boolean> afterwards) {
         session.getTransactionCoordinator().getLocalSynchronizations().registerSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -23,7 +25,7 @@ public final class TransactionEnd {
 
             @Override
             public void afterCompletion(int status) {
-                afterwards.run();
+                afterwards.accept(status == Status.STATUS_COMMITTED);
             }
         });
     }

@@ -6,6 +6,7 @@ import dev.quipu.mutation.AttributeWrite.Connect;
 import dev.quipu.mutation.AttributeWrite.ConnectOrCreate;
 import dev.quipu.mutation.AttributeWrite.Create;
 import dev.quipu.mutation.AttributeWrite.Reference;
+import dev.quipu.rule.InsertedParents;
 import org.jspecify.annotations.Nullable;
 
 /** Points a row's reference at another target. */
@@ -25,7 +26,7 @@ final class ReferenceWriter {
 
     void write(EntityModel entity, Object row, ToOneAttribute attribute, Reference write) {
         int refusals = attempt.refusalCount();
-        Object target = target(attribute, write);
+        Object target = target(entity, attribute, write);
         if (refusals == attempt.refusalCount()) {
             point(entity, row, attribute.name(), target);
         }
@@ -40,9 +41,11 @@ final class ReferenceWriter {
         state.set(entity, row, reference, target);
     }
 
-    private @Nullable Object target(ToOneAttribute attribute, Reference write) {
+    private @Nullable Object target(EntityModel entity, ToOneAttribute attribute, Reference write) {
         if (write instanceof Connect connect) {
-            return finder.reference(connect.key());
+            boolean inserted =
+                    InsertedParents.inserts(entity, attribute, connect.key().entity());
+            return finder.reference(connect.key(), inserted);
         }
         if (write instanceof Create create) {
             return rows.create(create.row(), null);

@@ -78,11 +78,13 @@ final class RowFinder {
     /**
      * A row to refer to. One that is named by its id is not loaded: its foreign key, or a rule that reads it, will tell whether
      * it is there. Null, and refused, if it is known not to be there.
+     *
+     * @param inserted whether a rule inserts the row if it is not there
      */
     @Nullable
-    Object reference(RowKey key) {
+    Object reference(RowKey key, boolean inserted) {
         Object id = key.id();
-        if (id == null || key.entity().softDeletable()) {
+        if (id == null || (key.entity().softDeletable() && !inserted)) {
             return require(key);
         }
         if (removedHere(key)) {

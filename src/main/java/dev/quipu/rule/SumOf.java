@@ -25,4 +25,10 @@ public @interface SumOf {
 
     /** Which elements count: an HQL predicate over their own attributes; empty for all. */
     String where() default "";
+
+    /**
+     * Whether an element that comes to a row that does not exist makes it, with the values that its Java class initialises. Only for
+     * ids that the application assigns, such as a month's: {@code order.month = session.getReference(Month.class, "2026-11")}.
+     */
+    boolean insertParent() default false;
 }

@@ -94,6 +94,15 @@ final class Row {
         return true;
     }
 
+    /** Whether the flush leaves it other than it was, in what rules read or own. */
+    boolean changed() {
+        @Nullable Object[] old = before;
+        @Nullable Object[] present = now;
+        return present != null
+                && (old == null
+                        || entity.ruled.stream().anyMatch(position -> !Values.same(old[position], present[position])));
+    }
+
     /** Its parents have taken its present state into account. */
     void count() {
         counted = now == null ? null : now.clone();

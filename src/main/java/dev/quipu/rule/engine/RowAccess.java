@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -76,6 +77,17 @@ final class RowAccess {
                 reader.row(state, Objects.requireNonNull(old.get(state[entity.idPosition()])));
             }
         });
+    }
+
+    /** Inserts rows, the id's column last, in the order of their ids; gives the ids of those that were not there. */
+    List<@Nullable Object> insert(RuledEntity entity, List<Column> columns, List<@Nullable String[]> arrays) {
+        List<@Nullable Object> inserted = new ArrayList<>();
+        execute(RowStatements.insert(entity.persister.getIdentifierTableName(), columns), arrays, rows -> {
+            while (rows.next()) {
+                inserted.add(columns.get(columns.size() - 1).read(rows, 1, session));
+            }
+        });
+        return inserted;
     }
 
     void store(RuledEntity entity, BitSet positions, List<@Nullable String[]> arrays) {

@@ -156,6 +156,17 @@ final class RowStatements {
         return " v(i, " + each(targets, (column, i) -> "c" + i) + ") where t." + id.name() + " = v.i";
     }
 
+    /**
+     * Parameters: an array of values for each column, the last of which is the id. Rows that are there already stay as they are; who
+     * is being inserted by another transaction is waited for. Returns the ids of the others.
+     */
+    static String insert(String table, List<Column> columns) {
+        String id = columns.get(columns.size() - 1).name();
+        return "insert into " + table + " (" + list(columns, "") + ") select * from unnest("
+                + each(columns, (column, i) -> "?::" + column.type() + "[]") + ") v(" + list(columns, "")
+                + ") order by v." + id + " on conflict (" + id + ") do nothing returning " + id;
+    }
+
     private interface Rendering {
         String of(Column column, int index);
     }

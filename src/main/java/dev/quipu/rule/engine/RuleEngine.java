@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the rules at each flush, and judges the invariants at the end of each transaction. */
 final class RuleEngine implements FlushRules {
@@ -18,6 +19,8 @@ final class RuleEngine implements FlushRules {
     private final Listeners listeners = new Listeners();
     /** Weak, since a session that is closed before its transaction ends does not say when that is. */
     private final Map<EventSource, Ledger> ledgers = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private volatile @Nullable Watch watch;
 
     RuleEngine(RulePlan plan) {
         this.plan = plan;
@@ -29,11 +32,27 @@ final class RuleEngine implements FlushRules {
         if (!settled.entities().isEmpty()) {
             ledgers.computeIfAbsent(session, this::open).note(settled);
         }
+        if (watch != null) {
+            watch.note(session, settled);
+        }
+    }
+
+    /** From now on tells that listener; of entities that it does not want, nothing is noted. */
+    void listen(RowListener listener) {
+        watch = Watch.of(plan, listener);
+    }
+
+    @Override
+    public void written(EventSource session) {
+        if (watch != null) {
+            watch.written(session);
+        }
     }
 
     private Ledger open(EventSource session) {
         Ledger ledger = new Ledger();
-        TransactionEnd.register(session, () -> ledger.judge(listeners.of(session)), () -> ledgers.remove(session));
+        TransactionEnd.register(
+                session, () -> ledger.judge(listeners.of(session)), committed -> ledgers.remove(session));
         return ledger;
     }
 
@@ -52,7 +71,7 @@ final class RuleEngine implements FlushRules {
 
     @Override
     public Set<String> feeding(Set<String> tables) {
-        return plan.feeding(tables);
+        return plan.feeding(watch == null ? tables : watch.reachedBy(tables));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class RulePlanner {
             refuseInheritance(entity, problems);
         });
         byName.values().forEach(entity -> SoftDeletionCheck.refuseLosses(entity, problems));
+        byName.values().forEach(entity -> ParentInsertion.register(entity, byName, problems));
         byName.values().forEach(entity -> Readers.register(entity, byEntityName));
         byName.values().forEach(Readers::markRuled);
         List<Stage> stages = new AttributeGraph(byEntityName.values(), problems).stages();

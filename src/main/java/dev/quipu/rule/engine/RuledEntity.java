@@ -25,6 +25,9 @@ public final class RuledEntity {
     /** Aggregates of this entity. */
     final List<AggregateRule> aggregates = new ArrayList<>();
 
+    /** References whose target a row of this entity makes if it does not exist. */
+    final List<ParentInsertion> insertions = new ArrayList<>();
+
     final List<InvariantRule> invariants = new ArrayList<>();
     /** Who reads attributes of this entity live. */
     final List<LiveReader> readers = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 /** Hooks the rules into Hibernate when it starts; a wrong rule stops the start. */
 public final class RulesIntegrator implements Integrator {
 
-    private record Started(Model model, RulePlan plan) {}
+    private record Started(Model model, RulePlan plan, RuleEngine engine) {}
 
     private static final Map<SessionFactory, Started> STARTED = new ConcurrentHashMap<>();
 
@@ -29,8 +29,9 @@ public final class RulesIntegrator implements Integrator {
             public void sessionFactoryCreated(SessionFactory created) {
                 Model model = Model.read(metadata, sessionFactory);
                 RulePlan plan = RulePlanner.plan(model, sessionFactory);
-                STARTED.put(created, new Started(model, plan));
-                RuledFlush.install(sessionFactory, new RuleEngine(plan));
+                RuleEngine engine = new RuleEngine(plan);
+                STARTED.put(created, new Started(model, plan, engine));
+                RuledFlush.install(sessionFactory, engine);
             }
         });
     }
@@ -48,6 +49,11 @@ public final class RulesIntegrator implements Integrator {
     /** The plan that was made then. */
     static RulePlan plan(SessionFactory sessionFactory) {
         return started(sessionFactory).plan();
+    }
+
+    /** Tells a listener of the rows that sessions of that session factory change. */
+    static void listen(SessionFactory sessionFactory, RowListener listener) {
+        started(sessionFactory).engine().listen(listener);
     }
 
     private static Started started(SessionFactory sessionFactory) {

@@ -16,6 +16,7 @@ final class Run {
 
     private final Rows rows;
     private final Agenda agenda;
+    private final MissingParents missingParents;
     private final LiveParents liveParents;
     private final Adjuster adjuster;
     private final Locals locals;
@@ -25,6 +26,7 @@ final class Run {
         rows = new Rows(plan, session);
         Steps steps = listener == null ? null : new Steps(plan, rows, listener);
         agenda = new Agenda(plan.stages());
+        missingParents = new MissingParents(plan, session, rows);
         liveParents = new LiveParents(plan, session, rows);
         adjuster = new Adjuster(rows, new Children(session, rows), steps);
         locals = new Locals(rows, steps);
@@ -35,6 +37,7 @@ final class Run {
     Rows settle() {
         List<Row> changed = rows.collect();
         Assignments.refuse(changed);
+        changed.addAll(missingParents.insert(changed));
         changed.forEach(this::enter);
         for (Stage stage = agenda.next(); stage != null; stage = agenda.next()) {
             settle(stage);

@@ -3,6 +3,7 @@ package dev.quipu.rule.engine;
 import dev.quipu.expr.ExpressionException;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.EntityModel;
+import dev.quipu.model.Nearest;
 import dev.quipu.model.ToOneAttribute;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Says what exists where a name was not found, and which of it was probably meant. */
@@ -20,15 +20,13 @@ final class Suggestions {
     /** A name or a dotted path that is neither a function nor inside quotes. */
     private static final Pattern PATH = Pattern.compile("'[^']*'|\\b[A-Za-z_]\\w*(?:\\.\\w+)*\\b(?!\\s*\\()");
 
-    private static final int FAR = 4;
-
     private Suggestions() {}
 
     /** {@code OrderItem has no attribute "amonut" (it has amount, quantity). Maybe "items.amount"?} */
     static String noAttribute(
             String entity, String missing, Stream<? extends AttributeModel> candidates, String kind, String text) {
         List<String> names = candidates.map(AttributeModel::name).toList();
-        String nearest = nearest(missing, names);
+        String nearest = Nearest.to(missing, names);
         return entity + " has no " + kind + " \"" + missing + "\" (it has "
                 + (names.isEmpty() ? "none" : String.join(", ", names)) + ")."
                 + (nearest == null ? "" : " Maybe \"" + text.replace(missing, nearest) + "\"?");
@@ -68,14 +66,6 @@ final class Suggestions {
             current = entities.get(reference.target()).model;
         }
         return null;
-    }
-
-    private static @Nullable String nearest(String missing, List<String> names) {
-        LevenshteinDistance distance = new LevenshteinDistance(FAR);
-        return names.stream()
-                .filter(name -> distance.apply(missing, name) >= 0)
-                .min((a, b) -> Integer.compare(distance.apply(missing, a), distance.apply(missing, b)))
-                .orElse(null);
     }
 
     private static final Set<String> KEYWORDS = Set.of(

@@ -13,7 +13,7 @@
  *
  * <ol>
  *   <li>Collect the rows that the application changed in an attribute that rules read ({@code Rows}); refuse assignments of derived
- *       attributes ({@code Assignments}).
+ *       attributes ({@code Assignments}); insert the parents that do not exist, where a rule asks for it ({@code MissingParents}).
  *   <li>Take the earliest stage with work ({@code Agenda}) and for it
  *       <ol>
  *         <li>lock the parents that its rows read live, and find the stored children of parents that changed ({@code LiveParents});
@@ -32,6 +32,17 @@
  *
  * <p>Where an explanation or the log listens ({@code Listeners}), each value that changes and each judgement is a step with its cause
  * ({@code Steps}, {@code Change}); where nobody does, none is made.
+ *
+ * <p>After the flush, for entities that somebody listens to ({@code Watch}; no other row costs anything):
+ *
+ * <ol>
+ *   <li>Before Hibernate writes, each row that it or the rules are about to write is seen as it was ({@code Sighting}); when it has
+ *       written, compared with what it is, and read if only rules have touched it.
+ *   <li>The differences are told, and the session is flushed again, until nobody changes anything ({@code Journal}). So observers
+ *       find everything written, may query, and their own changes start from a settled state.
+ *   <li>When the transaction has ended, the differences of all its flushes are told once for each row, netted.
+ *   <li>{@code RowObservers} passes them on to CDI.
+ * </ol>
  *
  * <p>What holds throughout:
  *

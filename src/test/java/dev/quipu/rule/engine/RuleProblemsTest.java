@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.quipu.expr.Expression;
 import dev.quipu.rule.engine.wrong.Apple;
 import dev.quipu.rule.engine.wrong.Basket;
+import dev.quipu.rule.engine.wrong.Bucket;
 import dev.quipu.rule.engine.wrong.Crate;
+import dev.quipu.rule.engine.wrong.Drop;
 import dev.quipu.rule.engine.wrong.Fence;
 import dev.quipu.rule.engine.wrong.Orchard;
 import dev.quipu.rule.engine.wrong.Pear;
@@ -138,5 +140,20 @@ class RuleProblemsTest {
                         "RULE-118 Orchard.sorts: is a collection that Orchard itself keeps, which its soft deletion would empty for"
                                 + " good. Make the elements an entity that refers to Orchard, and map the collection by that"
                                 + " reference: @OneToMany(mappedBy = ..).");
+    }
+
+    @Test
+    void whatAChildInsertsMustBeCompleteWithoutIt() {
+        String made = "a Bucket that its first Drop inserts (insertParent = true)";
+        assertThat(problemsOf(Bucket.class, Drop.class))
+                .containsExactlyInAnyOrder(
+                        "RULE-122 Bucket.id: is generated, so nothing can name " + made
+                                + ". Leave out @GeneratedValue and let the application assign it, or leave out insertParent.",
+                        "RULE-123 Bucket.colour: is mandatory, and " + made
+                                + " would have none. Initialise it in Java, derive it, or let it be null.",
+                        "RULE-123 Bucket.below: is mandatory, and " + made
+                                + " would have none. Initialise it in Java, derive it, or let it be null.",
+                        "RULE-124 Bucket.picture: is initialised with a byte[], which rules cannot write into " + made
+                                + ". Let it be null at first.");
     }
 }
