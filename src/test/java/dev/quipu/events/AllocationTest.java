@@ -106,7 +106,7 @@ class AllocationTest {
             try {
                 Callable<Long> payment = () -> {
                     together.await();
-                    return pay("50.00");
+                    return pay("80.00");
                 };
                 for (Future<Long> done : executor.invokeAll(List.of(payment, payment, payment))) {
                     done.get();
@@ -115,7 +115,7 @@ class AllocationTest {
                 executor.shutdown();
             }
             assertThat(open(january, february)).containsExactly("0.00", "0.00");
-            assertCustomer("0.00", "30.00");
+            assertCustomer("0.00", "120.00");
         }
     }
 

@@ -31,7 +31,7 @@ public class Customer {
     @Column(precision = 12, scale = 2)
     public BigDecimal owed;
 
-    /** What was paid for nothing yet. Kept by rules, it also has each payment lock its customer, so that one allocates after the other. */
+    /** What was paid for nothing yet. */
     @SumOf("payments.unallocated")
     @Column(precision = 12, scale = 2)
     public BigDecimal credit;
