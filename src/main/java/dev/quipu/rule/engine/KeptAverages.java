@@ -3,9 +3,10 @@ package dev.quipu.rule.engine;
 import dev.quipu.expr.Expression;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.rule.engine.AggregateRule.Kind;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,10 @@ final class KeptAverages {
         }
     }
 
-    /** The first factor makes it a division of decimals; PostgreSQL would take 1bd for a whole number. */
+    /** Whole numbers need a factor to be divided as decimals; PostgreSQL would take 1bd for a whole number too. */
     private static String quotient(BasicAttribute sum, BasicAttribute count) {
-        return "1.0bd * " + sum.name() + " / nullif(" + count.name() + ", 0)";
+        String dividend = sum.type() == BigDecimal.class ? sum.name() : "1.0bd * " + sum.name();
+        return dividend + " / nullif(" + count.name() + ", 0)";
     }
 
     private static @Nullable AggregateRule find(RuledEntity entity, Kind kind, AggregateRule average) {
@@ -54,12 +56,17 @@ final class KeptAverages {
         if (kept.kind() == Kind.SUM) {
             return value.equals(kept.value()) && condition.equals(where);
         }
-        String notNull = value.name() + " is not null";
-        return where.isEmpty()
-                ? condition.equals(value.nullable() ? notNull : "")
-                : condition.equals(where) && !value.nullable()
-                        || Set.of(where + " and " + notNull, "(" + where + ") and " + notNull)
-                                .contains(condition);
+        return condition.equals(where) && !value.nullable()
+                || condition.equals(and(where, value.name() + " is not null"));
+    }
+
+    /** An "or" needs parentheses, everything else binds as "and" does or more tightly. */
+    private static String and(String where, String condition) {
+        if (where.isEmpty()) {
+            return condition;
+        }
+        boolean hasOr = where.toLowerCase(Locale.ROOT).matches("(?s).*\\bor\\b.*");
+        return (hasOr ? "(" + where + ")" : where) + " and " + condition;
     }
 
     private static BasicAttribute value(AggregateRule average) {
@@ -67,6 +74,6 @@ final class KeptAverages {
     }
 
     private static String where(AggregateRule rule) {
-        return rule.where() == null ? "" : rule.where().text().strip().replaceAll("\\s+", " ");
+        return rule.where() == null ? "" : rule.where().text().strip();
     }
 }

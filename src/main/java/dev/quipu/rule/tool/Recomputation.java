@@ -5,6 +5,7 @@ import dev.quipu.rule.engine.AggregateRule;
 import dev.quipu.rule.engine.LocalRule;
 import dev.quipu.rule.engine.RuledEntity;
 import dev.quipu.rule.engine.Stage;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ record Recomputation(
     }
 
     private static Recomputation of(AggregateRule rule) {
-        String value = value(rule);
+        String value = rule.kind().additive() ? "coalesce(derived_.derived, 0)" : "derived_.derived";
         return new Recomputation(
                 rule.parent(),
                 rule.target(),
@@ -46,15 +47,6 @@ record Recomputation(
                 grouped(rule, "in :ids"),
                 value,
                 Inequality.between("this_." + rule.target().name(), value, rule.target()));
-    }
-
-    private static String value(AggregateRule rule) {
-        return switch (rule.kind()) {
-            case SUM, COUNT -> "coalesce(derived_.derived, 0)";
-            case MIN, MAX -> "derived_.derived";
-            case AVERAGE ->
-                Inequality.asStored("derived_.derived", rule.target().type(), rule.target());
-        };
     }
 
     /** Parents with what their children come to: grouped once, where a subquery for each parent would search once a parent. */
@@ -76,15 +68,16 @@ record Recomputation(
             case COUNT -> "count" + value;
             case MIN -> "min" + value;
             case MAX -> "max" + value;
-            case AVERAGE -> average(rule.value(), value);
+            case AVERAGE -> average(rule, value);
         };
     }
 
-    /** Not HQL's, which averages whole numbers as floating-point ones. */
-    private static String average(BasicAttribute averaged, String value) {
-        boolean floating = averaged.type() == Double.class || averaged.type() == Float.class;
-        String sum = floating ? "sum(cast" + value.replace(")", " as Double))") : "1.0bd * sum" + value;
-        return sum + " / count" + value;
+    /** PostgreSQL's own: HQL's takes whole numbers for floating-point ones. */
+    private static String average(AggregateRule rule, String value) {
+        String average = "sql('avg(?)', " + value + ")";
+        return rule.target().type() == Double.class
+                ? "cast(" + average + " as Double)"
+                : Inequality.asStored(average, BigDecimal.class, rule.target());
     }
 
     private static Recomputation of(LocalRule rule) {

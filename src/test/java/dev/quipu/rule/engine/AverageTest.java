@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.rule.AverageOf;
+import dev.quipu.rule.CountOf;
+import dev.quipu.rule.SumOf;
 import dev.quipu.rule.engine.history.Histories;
 import dev.quipu.rule.engine.history.model.Averages.Author;
 import dev.quipu.rule.engine.history.model.Averages.Book;
@@ -230,6 +232,38 @@ class AverageTest {
 
         @AverageOf("readings.ticks")
         BigDecimal ticks;
+
+        @SumOf(value = "readings.ticks", where = "value < 1 or ticks < 9")
+        BigDecimal lowSum;
+
+        /** Not the count of what the sum sums: its "and" binds more tightly. */
+        @CountOf(value = "readings", where = "value < 1 or ticks < 9 and ticks is not null")
+        int lowCount;
+
+        @AverageOf(value = "readings.ticks", where = "value < 1 or ticks < 9")
+        BigDecimal low;
+    }
+
+    @Test
+    void aSimilarConditionIsNotTheSame() {
+        try (RuledDatabase sensors = RuledDatabase.of(Sensor.class, Reading.class)) {
+            sensors.transact(session -> {
+                Sensor sensor = new Sensor();
+                sensor.id = 1L;
+                session.persist(sensor);
+                for (long id = 1; id <= 2; id++) {
+                    Reading reading = new Reading();
+                    reading.id = id;
+                    reading.sensor = sensor;
+                    reading.value = 0.5;
+                    reading.ticks = id == 1 ? 4L : null;
+                    session.persist(reading);
+                }
+            });
+            Sensor sensor = sensors.read(session -> session.find(Sensor.class, 1L));
+            assertThat(sensor.lowCount).isEqualTo(2);
+            assertThat(sensor.low).isEqualTo("4.00");
+        }
     }
 
     @Test
