@@ -11,6 +11,7 @@ import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.FlushEvent;
+import org.hibernate.event.spi.PreDeleteEventListener;
 
 /** Hibernate's flush, with the rules between the cascades and the writing. */
 public final class RuledFlush extends DefaultFlushEventListener {
@@ -28,6 +29,9 @@ public final class RuledFlush extends DefaultFlushEventListener {
         replace(listeners, EventType.FLUSH, DefaultFlushEventListener.class, flush);
         replace(listeners, EventType.AUTO_FLUSH, DefaultAutoFlushEventListener.class, new RuledAutoFlush(rules, flush));
         replace(listeners, EventType.MERGE, DefaultMergeEventListener.class, new RuledMerge(rules));
+        // as soon as somebody listens, Hibernate reads a reference before it deletes its row, and the rules see the row
+        // go
+        listeners.appendListeners(EventType.PRE_DELETE, (PreDeleteEventListener) deletion -> false);
         if (sessionFactory.getSessionFactoryOptions().getStatementInspector() instanceof BypassGuard guard) {
             guard.guard(rules);
         }

@@ -5,6 +5,7 @@ import dev.quipu.change.Settlement;
 import dev.quipu.start.SharedPostgresql;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +37,11 @@ public final class RuledDatabase implements AutoCloseable {
 
     /** Makes the tables of those entities and starts their rules. */
     public static RuledDatabase of(Class<?>... entities) {
+        return of(Map.of(), entities);
+    }
+
+    /** The same with other settings of Hibernate than the usual ones. */
+    public static RuledDatabase of(Map<String, String> settings, Class<?>... entities) {
         String schema = "test" + SCHEMAS.incrementAndGet();
         try (var connection = DriverManager.getConnection(SharedPostgresql.url(), "postgres", null)) {
             connection.createStatement().execute("create schema " + schema);
@@ -53,6 +59,7 @@ public final class RuledDatabase implements AutoCloseable {
                 .setProperty("hibernate.jdbc.batch_size", "50")
                 .setProperty("hibernate.session_factory.statement_inspector", BypassGuard.class.getName())
                 .setProperty("hibernate.hbm2ddl.auto", "create");
+        settings.forEach(configuration::setProperty);
         for (Class<?> entity : entities) {
             configuration.addAnnotatedClass(entity);
         }

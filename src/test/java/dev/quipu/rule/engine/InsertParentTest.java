@@ -143,7 +143,7 @@ class InsertParentTest {
 
         assertThatThrownBy(() -> database.transact(session -> sale(session, "2026-11", "1.00", false)))
                 .isInstanceOf(ParentMissingException.class)
-                .hasMessage("Sale.month refers to MonthlySales 2026-11, which does not exist");
+                .hasMessage("Sale.month refers to MonthlySales 2026-11, which does not exist or is deleted");
     }
 
     @Test

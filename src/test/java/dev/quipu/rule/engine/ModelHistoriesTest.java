@@ -3,40 +3,25 @@ package dev.quipu.rule.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.rule.engine.history.Histories;
+import dev.quipu.testing.QuietSql;
 import dev.quipu.testing.RuledDatabase;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hibernate.engine.jdbc.spi.SQLExceptionLogging;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Random transactions on models of every shape; after each flush everything stored equals its recomputation. By itself it plays one
  * history a model, every other one with entities enhanced as Quarkus does; {@code -Dquipu.histories=1000 -Dquipu.seed=1} plays as
  * many both ways, {@code -Dquipu.model=Tree} of one model only, {@code -Dquipu.transactions=300} longer ones.
  */
+@ExtendWith(QuietSql.class)
 class ModelHistoriesTest {
 
     private static final long SEED = Long.getLong("quipu.seed", 1);
     private static final int HISTORIES = Integer.getInteger("quipu.histories", 0);
-    private static final List<Logger> SQL_PROBLEMS =
-            List.of(Logger.getLogger(SQLExceptionLogging.ERROR_NAME), Logger.getLogger(SQLExceptionLogging.WARN_NAME));
-
-    /** Histories remove parents that still have children; the refusal is counted and not told. */
-    @BeforeAll
-    static void silence() {
-        SQL_PROBLEMS.forEach(logger -> logger.setLevel(Level.OFF));
-    }
-
-    @AfterAll
-    static void speakAgain() {
-        SQL_PROBLEMS.forEach(logger -> logger.setLevel(null));
-    }
 
     @TestFactory
     Stream<DynamicTest> storedEqualsRecomputed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.rule.engine.interleaving.Pair.Serial;
 import dev.quipu.rule.engine.interleaving.Theatre.Played;
+import dev.quipu.testing.QuietSql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Two sessions on the same rows, in all orders of their steps. Of two flushes each, {@code verify} plays a sample that
  * {@code -Dquipu.seed} chooses; {@code -Dquipu.interleavings=all} plays all, and prints how often which pair ended how.
  */
+@ExtendWith(QuietSql.class)
 class InterleavingTest {
 
     private static final boolean ALL = "all".equals(System.getProperty("quipu.interleavings"));
