@@ -3,28 +3,15 @@ package dev.quipu.rule.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.change.SoftDeletion;
-import dev.quipu.rule.AverageOf;
-import dev.quipu.rule.CountOf;
-import dev.quipu.rule.SumOf;
 import dev.quipu.rule.engine.history.Histories;
 import dev.quipu.rule.engine.history.model.Averages.Author;
 import dev.quipu.rule.engine.history.model.Averages.Book;
 import dev.quipu.rule.engine.history.model.Averages.Review;
 import dev.quipu.rule.tool.RuleVerification;
 import dev.quipu.testing.RuledDatabase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
+import dev.quipu.testing.Together;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -175,19 +162,7 @@ class AverageTest {
 
     @Test
     void writersOfOneBookAllCount() throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(6);
-        try {
-            List<Callable<Object>> writers = new ArrayList<>();
-            for (int i = 1; i <= 6; i++) {
-                int writer = i;
-                writers.add(() -> write(writer));
-            }
-            for (Future<Object> done : executor.invokeAll(writers)) {
-                done.get();
-            }
-        } finally {
-            executor.shutdown();
-        }
+        Together.write(6, number -> write(number + 1));
         assertThat(this.<Integer>read(1, book -> book.reviewCount)).isEqualTo(3 + 6 * 15);
     }
 
@@ -205,90 +180,5 @@ class AverageTest {
             }
         }
         return writer;
-    }
-
-    @Entity
-    static class Reading {
-        @Id
-        Long id;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        Sensor sensor;
-
-        Double value;
-        Long ticks;
-    }
-
-    @Entity
-    static class Sensor {
-        @Id
-        Long id;
-
-        @OneToMany(mappedBy = "sensor")
-        List<Reading> readings = new ArrayList<>();
-
-        @AverageOf("readings.value")
-        Double value;
-
-        @AverageOf("readings.ticks")
-        BigDecimal ticks;
-
-        @SumOf(value = "readings.ticks", where = "value < 1 or ticks < 9")
-        BigDecimal lowSum;
-
-        /** Not the count of what the sum sums: its "and" binds more tightly. */
-        @CountOf(value = "readings", where = "value < 1 or ticks < 9 and ticks is not null")
-        int lowCount;
-
-        @AverageOf(value = "readings.ticks", where = "value < 1 or ticks < 9")
-        BigDecimal low;
-    }
-
-    @Test
-    void aSimilarConditionIsNotTheSame() {
-        try (RuledDatabase sensors = RuledDatabase.of(Sensor.class, Reading.class)) {
-            sensors.transact(session -> {
-                Sensor sensor = new Sensor();
-                sensor.id = 1L;
-                session.persist(sensor);
-                for (long id = 1; id <= 2; id++) {
-                    Reading reading = new Reading();
-                    reading.id = id;
-                    reading.sensor = sensor;
-                    reading.value = 0.5;
-                    reading.ticks = id == 1 ? 4L : null;
-                    session.persist(reading);
-                }
-            });
-            Sensor sensor = sensors.read(session -> session.find(Sensor.class, 1L));
-            assertThat(sensor.lowCount).isEqualTo(2);
-            assertThat(sensor.low).isEqualTo("4.00");
-        }
-    }
-
-    @Test
-    void floatingPointAndHugeNumbers() {
-        try (RuledDatabase sensors = RuledDatabase.of(Sensor.class, Reading.class)) {
-            sensors.transact(session -> {
-                Sensor sensor = new Sensor();
-                sensor.id = 1L;
-                session.persist(sensor);
-            });
-            for (long id = 1; id <= 3; id++) {
-                Reading reading = new Reading();
-                reading.id = id;
-                reading.value = id == 3 ? 1.5 : 0.25;
-                reading.ticks = Long.MAX_VALUE - id;
-                sensors.transact(session -> {
-                    reading.sensor = session.getReference(Sensor.class, 1L);
-                    session.persist(reading);
-                });
-            }
-            Sensor sensor = sensors.read(session -> session.find(Sensor.class, 1L));
-            assertThat(sensor.value).isEqualTo(2.0 / 3);
-            assertThat(sensor.ticks).isEqualTo("9223372036854775805.00");
-            assertThat(new RuleVerification(sensors.sessionFactory()).verify().findings())
-                    .isEmpty();
-        }
     }
 }

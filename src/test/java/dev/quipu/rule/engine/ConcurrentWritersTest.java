@@ -8,6 +8,7 @@ import dev.quipu.domain.OrderItem;
 import dev.quipu.domain.Product;
 import dev.quipu.domain.User;
 import dev.quipu.rule.RuleViolationException;
+import dev.quipu.testing.Together;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,10 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.hibernate.Session;
@@ -57,7 +54,7 @@ class ConcurrentWritersTest {
     @Test
     void noOrderOfAHotCustomerIsLost() throws Exception {
         AtomicInteger placed = new AtomicInteger();
-        together(writer -> {
+        Together.write(WRITERS, writer -> {
             Random random = new Random(writer);
             for (int i = 0; i < 40; i++) {
                 transact(s -> place(s, users.get(0), random, random.nextBoolean()));
@@ -76,7 +73,7 @@ class ConcurrentWritersTest {
             transact(s -> s.find(User.class, users.get(0)).creditLimit = new BigDecimal("1000.00"));
             transact(s -> order(s, users.get(0), 900));
             AtomicInteger accepted = new AtomicInteger();
-            together(writer -> {
+            Together.write(WRITERS, writer -> {
                 try {
                     transact(s -> order(s, users.get(0), 80));
                     accepted.incrementAndGet();
@@ -99,7 +96,7 @@ class ConcurrentWritersTest {
         });
         AtomicInteger conflicts = new AtomicInteger();
         AtomicInteger commits = new AtomicInteger();
-        together(writer -> {
+        Together.write(WRITERS, writer -> {
             Random random = new Random(writer);
             for (int i = 0; i < 60; i++) {
                 try {
@@ -153,26 +150,6 @@ class ConcurrentWritersTest {
 
     private Product product(Session s, Random random) {
         return s.getReference(Product.class, products.get(random.nextInt(products.size())));
-    }
-
-    private interface Writer {
-        Object write(int writer) throws Exception;
-    }
-
-    private static void together(Writer writer) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Callable<Object>> tasks = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                int number = i;
-                tasks.add(() -> writer.write(number));
-            }
-            for (Future<Object> done : executor.invokeAll(tasks)) {
-                done.get();
-            }
-        } finally {
-            executor.shutdown();
-        }
     }
 
     private void transact(Consumer<Session> work) {

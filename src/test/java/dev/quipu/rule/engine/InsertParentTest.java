@@ -10,12 +10,11 @@ import dev.quipu.rule.RowChanged;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Rules;
 import dev.quipu.testing.RuledDatabase;
+import dev.quipu.testing.Together;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -184,7 +183,7 @@ class InsertParentTest {
         for (int round = 0; round < 10; round++) {
             int year = 2000 + round;
             CountDownLatch go = new CountDownLatch(1);
-            together(writer -> {
+            Together.write(WRITERS, writer -> {
                 Random random = new Random(writer);
                 go.countDown();
                 go.await();
@@ -213,26 +212,6 @@ class InsertParentTest {
                         "select exists(select from pg_locks where not granted and locktype = 'transactionid')",
                         Boolean.class)
                 .getSingleResult());
-    }
-
-    private interface Writer {
-        Object write(int writer) throws Exception;
-    }
-
-    private static void together(Writer writer) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Callable<Object>> tasks = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                int number = i;
-                tasks.add(() -> writer.write(number));
-            }
-            for (Future<Object> done : executor.invokeAll(tasks)) {
-                done.get();
-            }
-        } finally {
-            executor.shutdown();
-        }
     }
 
     private static List<MonthlySales> months() {

@@ -3,7 +3,6 @@ package dev.quipu.rule.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quipu.change.Settlement;
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.events.Allocation;
 import dev.quipu.events.Customer;
@@ -13,48 +12,11 @@ import dev.quipu.events.Payment;
 import dev.quipu.rule.NoSuchAttributeException;
 import dev.quipu.rule.RowChanged;
 import dev.quipu.rule.RowChanged.Kind;
-import dev.quipu.testing.RuledDatabase;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import org.hibernate.Session;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who listens hears of each row that a flush changes, as the rules have left it. */
-class RowEventsTest {
-
-    private static RuledDatabase database;
-
-    private Heard heard;
-    private Session current;
-    private Long alice;
-    private Long bob;
-    private Long invoice;
-
-    @BeforeAll
-    static void start() {
-        database = RuledDatabase.of(Customer.class, Invoice.class, Payment.class, Allocation.class, Note.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
-    }
-
-    @BeforeEach
-    void seed() {
-        heard = new Heard(Customer.class, Invoice.class, Payment.class, Allocation.class, Note.class);
-        RulesIntegrator.listen(database.sessionFactory(), heard);
-        transact(session -> {
-            alice = customer(session, "alice").id;
-            bob = customer(session, "bob").id;
-            invoice = invoice(session, alice, "100.00").id;
-        });
-        heard.forget();
-    }
+class RowEventsTest extends Bookkeeping {
 
     @Test
     void aNewRowComesWithWhatRulesDerive() {
@@ -166,118 +128,6 @@ class RowEventsTest {
     }
 
     @Test
-    void whatAnObserverChangesIsRuledAndHeardOfInTheSameFlush() {
-        heard.observer = change -> {
-            if (change.entity() instanceof Payment payment && change.kind() == Kind.INSERTED) {
-                allocation(current, payment, "10.00");
-            }
-        };
-
-        transact(session -> {
-            payment(session, alice, "10.00");
-            session.flush();
-            assertThat(openAmounts()).containsExactly(new BigDecimal("90.00"));
-        });
-
-        assertThat(heard.during.subList(0, 2))
-                .extracting(change -> change.kind() + " " + change.model().name())
-                .containsExactly("INSERTED Payment", "UPDATED Customer");
-        assertThat(heard.during.subList(2, heard.during.size()))
-                .extracting(change -> change.kind() + " " + change.model().name())
-                .containsExactlyInAnyOrder(
-                        "INSERTED Allocation", "UPDATED Payment", "UPDATED Invoice", "UPDATED Customer");
-        assertThat(heard.committed)
-                .extracting(change -> change.kind() + " " + change.model().name())
-                .containsExactly("INSERTED Payment", "UPDATED Customer", "INSERTED Allocation", "UPDATED Invoice");
-    }
-
-    @Test
-    void invariantsAreJudgedWhenObserversHaveSettled() {
-        heard.observer = change -> {
-            if (change.entity() instanceof Payment payment
-                    && change.after("unallocated") instanceof BigDecimal left
-                    && left.signum() < 0) {
-                payment.amount = payment.amount.subtract(left);
-            }
-        };
-
-        transact(session -> allocation(session, payment(session, alice, "10.00"), "25.00"));
-
-        assertThat(heard.committed)
-                .filteredOn(change -> change.entity() instanceof Payment)
-                .singleElement()
-                .satisfies(change -> assertThat(change.after("amount")).isEqualTo(new BigDecimal("25.00")));
-    }
-
-    @Test
-    void observersQueryWhatIsWrittenAndWhatTheyChanged() {
-        heard.observer = change -> {
-            if (change.entity() instanceof Payment payment && change.kind() == Kind.INSERTED) {
-                assertThat(openAmounts()).containsExactly(new BigDecimal("100.00"), new BigDecimal("7.00"));
-                allocation(current, payment, "10.00");
-                assertThat(openAmounts()).containsExactly(new BigDecimal("90.00"), new BigDecimal("7.00"));
-            }
-        };
-
-        transact(session -> {
-            invoice(session, alice, "7.00");
-            payment(session, alice, "10.00");
-        });
-
-        assertThat(heard.committed).hasSize(5);
-    }
-
-    @Test
-    void aQuerySeesWhatObserversDoToOtherTables() {
-        heard.observer = change -> {
-            if (change.entity() instanceof Note && change.kind() == Kind.INSERTED) {
-                current.find(Invoice.class, invoice).amount = new BigDecimal("50.00");
-            }
-        };
-
-        transact(session -> {
-            session.persist(note(2L, "half"));
-            assertThat(openAmounts()).containsExactly(new BigDecimal("50.00"));
-        });
-    }
-
-    @Test
-    void observersThatNeverSettleAreNamed() {
-        heard.observer = change -> {
-            if (change.entity() instanceof Invoice changed) {
-                changed.amount = changed.amount.add(BigDecimal.ONE);
-            }
-        };
-
-        assertThatThrownBy(() -> transact(session -> invoice(session, alice, "1.00")))
-                .hasMessageStartingWith(
-                        "RULE-302 The observers of RowChanged<Customer>, RowChanged<Invoice> do not settle:"
-                                + " after 100 rounds they still change rows, the last being ")
-                .hasMessageEndingWith("Let an observer change a row only if that makes a difference.");
-        assertThat(openAmounts()).containsExactly(new BigDecimal("100.00"));
-    }
-
-    @Test
-    void anObserversExceptionRollsBackEvenIfSomebodyCatchesIt() {
-        heard.observer = change -> {
-            throw new IllegalStateException("no");
-        };
-
-        database.sessionFactory().inTransaction(session -> {
-            current = session;
-            session.find(Customer.class, alice).name = "alicia";
-            assertThatThrownBy(this::openAmounts)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("no");
-        });
-
-        assertThat(database.<String>read(session -> session.find(Customer.class, alice).name))
-                .isEqualTo("alice");
-        assertThat(heard.committed).isEmpty();
-        assertThat(heard.rolledBack).hasSize(1);
-    }
-
-    @Test
     void severalFlushesComeToOneMessageAfterTheCommit() {
         transact(session -> {
             Customer customer = session.find(Customer.class, alice);
@@ -323,78 +173,5 @@ class RowEventsTest {
         RulePlan plan = RulePlan.of(database.sessionFactory());
 
         assertThat(Watch.of(plan, new Heard())).isNull();
-    }
-
-    private RowChanged<?> only(Class<?> entity) {
-        return assertThat(heard.during)
-                .filteredOn(change -> entity.isInstance(change.entity()))
-                .singleElement()
-                .actual();
-    }
-
-    private List<BigDecimal> openAmounts() {
-        String hql = "select i.openAmount from Invoice i where i.customer.id = :alice order by i.id";
-        return current != null && current.isOpen()
-                ? openAmounts(current, hql)
-                : database.read(session -> openAmounts(session, hql));
-    }
-
-    private List<BigDecimal> openAmounts(Session session, String hql) {
-        return session.createSelectionQuery(hql, BigDecimal.class)
-                .setParameter("alice", alice)
-                .getResultList();
-    }
-
-    private interface Work {
-        void on(Session session);
-    }
-
-    private void transact(Work work) {
-        database.sessionFactory().inTransaction(session -> {
-            current = session;
-            work.on(session);
-            Settlement.settle(session);
-        });
-    }
-
-    private static Customer customer(Session session, String name) {
-        Customer customer = new Customer();
-        customer.name = name;
-        session.persist(customer);
-        return customer;
-    }
-
-    private static Invoice invoice(Session session, Long customer, String amount) {
-        Invoice invoice = new Invoice();
-        invoice.customer = session.getReference(Customer.class, customer);
-        invoice.issuedOn = LocalDate.of(2026, 1, 1);
-        invoice.amount = new BigDecimal(amount);
-        session.persist(invoice);
-        return invoice;
-    }
-
-    private static Payment payment(Session session, Long customer, String amount) {
-        Payment payment = new Payment();
-        payment.customer = session.getReference(Customer.class, customer);
-        payment.amount = new BigDecimal(amount);
-        session.persist(payment);
-        return payment;
-    }
-
-    private Allocation allocation(Session session, Payment payment, String amount) {
-        Allocation allocation = new Allocation();
-        allocation.payment = payment;
-        allocation.invoice = session.getReference(Invoice.class, invoice);
-        allocation.amount = new BigDecimal(amount);
-        session.persist(allocation);
-        return allocation;
-    }
-
-    private static Note note(Long id, String text) {
-        Note note = new Note();
-        note.id = id;
-        note.text = text;
-        note.scan = new byte[] {1, 2};
-        return note;
     }
 }

@@ -1,21 +1,15 @@
 package dev.quipu.rule.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.quipu.change.Explanation;
-import dev.quipu.change.Settlement;
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
 import dev.quipu.domain.Post;
 import dev.quipu.domain.Product;
-import dev.quipu.domain.Role;
 import dev.quipu.domain.User;
 import dev.quipu.model.Hidden;
 import dev.quipu.rule.Computed;
-import dev.quipu.rule.RuleStep;
-import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.engine.history.Histories;
 import dev.quipu.rule.engine.history.model.SoftFamily;
 import dev.quipu.testing.RuledDatabase;
@@ -24,77 +18,10 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.hibernate.Session;
-import org.hibernate.event.spi.EventSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the rules did, step by step, and why. */
-class RuleStepsTest {
-
-    private RuledDatabase database;
-
-    @BeforeEach
-    void seed() {
-        database = RuledDatabase.of(Role.class, User.class, Post.class, Product.class, Order.class, OrderItem.class);
-        database.transact(session -> {
-            for (String name : List.of("alice", "bob")) {
-                User user = new User();
-                user.username = name;
-                user.email = name + "@example.org";
-                session.persist(user);
-            }
-            for (String price : List.of("2.50", "10.00")) {
-                Product product = new Product();
-                product.name = "product for " + price;
-                product.unitPrice = new BigDecimal(price);
-                session.persist(product);
-            }
-            session.persist(order(session, 1, 4, 2));
-        });
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private static Order order(Session session, long customer, int ofFirst, int ofSecond) {
-        Order order = new Order();
-        order.customer = session.getReference(User.class, customer);
-        for (int i = 0; i < 2; i++) {
-            OrderItem item = new OrderItem();
-            item.order = order;
-            item.product = session.getReference(Product.class, i + 1L);
-            item.quantity = i == 0 ? ofFirst : ofSecond;
-            order.items.add(item);
-        }
-        return order;
-    }
-
-    private List<String> stepsOf(Consumer<Session> work) {
-        return stepsOf(database, work);
-    }
-
-    private static List<String> stepsOf(RuledDatabase database, Consumer<Session> work) {
-        List<String> steps = new ArrayList<>();
-        database.transact(session -> {
-            try (Explanation explanation = Explanation.begin(session)) {
-                work.accept(session);
-                Settlement.settle(session);
-                explanation.steps().forEach(step -> steps.add(step.toString().replaceAll("\\w+\\$", "")));
-            }
-        });
-        return steps;
-    }
+class RuleStepsTest extends ExplainedShop {
 
     @Test
     void placingAnOrder() {
@@ -179,51 +106,6 @@ class RuleStepsTest {
     }
 
     @Test
-    void severalFlushesAddUp() {
-        assertThat(stepsOf(session -> {
-                    session.find(OrderItem.class, 1L).quantity = 5;
-                    session.flush();
-                    session.find(OrderItem.class, 1L).quantity = 6;
-                }))
-                .containsExactly(
-                        "OrderItem.amount of OrderItem 1: 10.00 → 12.50, since OrderItem 1 quantity 4 → 5",
-                        "Order.amountTotal of Order 1: 30.00 → 32.50, since OrderItem 1 amount 10.00 → 12.50",
-                        "User.balance of User 1: 30.00 → 32.50, since Order 1 amountTotal 30.00 → 32.50",
-                        "OrderItem.amount of OrderItem 1: 12.50 → 15.00, since OrderItem 1 quantity 5 → 6",
-                        "Order.amountTotal of Order 1: 32.50 → 35.00, since OrderItem 1 amount 12.50 → 15.00",
-                        "User.balance of User 1: 32.50 → 35.00, since Order 1 amountTotal 32.50 → 35.00",
-                        "User.withinCreditLimit of User 1: holds, since User 1 balance 30.00 → 35.00");
-    }
-
-    @Test
-    void aFailedTransactionTellsWhatLedToIt() {
-        List<RuleStep> steps = new ArrayList<>();
-        assertThatThrownBy(() -> database.transact(session -> {
-                    Explanation explanation = Explanation.begin(session);
-                    session.find(OrderItem.class, 2L).quantity = 200;
-                    try {
-                        Settlement.settle(session);
-                    } finally {
-                        steps.addAll(explanation.steps());
-                    }
-                }))
-                .isInstanceOf(RuleViolationException.class);
-        assertThat(steps.get(2))
-                .isEqualTo(new RuleStep(
-                        "User.balance",
-                        "User",
-                        1L,
-                        "balance",
-                        new BigDecimal("30.00"),
-                        new BigDecimal("2010.00"),
-                        "Order 1 amountTotal 30.00 → 2010.00"));
-        assertThat(steps.get(3))
-                .isEqualTo(new RuleStep(
-                        "User.withinCreditLimit", "User", 1L, null, null, false, "User 1 balance 30.00 → 2010.00"))
-                .hasToString("User.withinCreditLimit of User 1: is broken, since User 1 balance 30.00 → 2010.00");
-    }
-
-    @Test
     void manyCausesAreCounted() {
         assertThat(stepsOf(session -> {
                     for (int i = 0; i < 7; i++) {
@@ -304,68 +186,5 @@ class RuleStepsTest {
             assertThat(stepsOf(accounts, session -> session.find(Account.class, 1L).secret = "open sesame"))
                     .containsExactly("Account.strength of Account 1: 6 → 11, since Account 1 secret changed");
         }
-    }
-
-    /** What makes the steps exists only where there is somebody to tell them to. */
-    @Test
-    void nobodyListensUnlessAsked() {
-        Listeners listeners = new Listeners();
-        database.transact(session -> {
-            EventSource one = session.unwrap(EventSource.class);
-            List<RuleStep> steps = new ArrayList<>();
-            assertThat(listeners.of(one)).isNull();
-            Runnable end = listeners.add(one, steps::add);
-            assertThat(listeners.of(one)).isNotNull();
-            database.transact(other ->
-                    assertThat(listeners.of(other.unwrap(EventSource.class))).isNull());
-            end.run();
-            assertThat(listeners.of(one)).isNull();
-        });
-    }
-
-    @Test
-    void anExplanationEndsWhereItIsClosed() {
-        database.transact(session -> {
-            Explanation outer = Explanation.begin(session);
-            try (Explanation inner = Explanation.begin(session)) {
-                session.find(OrderItem.class, 1L).quantity = 5;
-                session.flush();
-                assertThat(inner.steps()).hasSize(3).isEqualTo(outer.steps());
-                inner.close();
-                session.find(OrderItem.class, 1L).quantity = 6;
-                session.flush();
-                assertThat(inner.steps()).hasSize(3);
-                assertThat(outer.steps()).hasSize(6);
-            }
-        });
-    }
-
-    @Test
-    void theLogTellsThemToo() {
-        List<String> lines = new ArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                lines.add(line.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger log = Logger.getLogger("dev.quipu.rule");
-        log.addHandler(handler);
-        log.setLevel(Level.FINE);
-        try {
-            database.transact(session -> session.find(OrderItem.class, 1L).quantity = 8);
-        } finally {
-            log.setLevel(null);
-            log.removeHandler(handler);
-        }
-        assertThat(lines)
-                .hasSize(4)
-                .contains("Order.amountTotal of Order 1: 30.00 → 40.00, since OrderItem 1 amount 10.00 → 20.00");
     }
 }
