@@ -34,6 +34,10 @@ public final class Answer {
         return response.get("data");
     }
 
+    public boolean isRefused() {
+        return response.has("errors");
+    }
+
     /** Requires that there are errors and no data, and gives the errors. */
     public List<Fault> refused() {
         assertThat(response.path("errors")).as("errors").isNotEmpty();
