@@ -1,5 +1,6 @@
 package dev.quipu.change;
 
+import dev.quipu.rule.ParentMissingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,10 @@ final class LeftBehind {
 
     private LeftBehind() {}
 
-    /** @throws StaleObjectStateException for the first child that would be there without its parent */
+    /**
+     * @throws StaleObjectStateException for the first child that would be there without its parent
+     * @throws ParentMissingException if the application itself keeps it there
+     */
     static void refuse(EventSource session) {
         falling(session)
                 .forEach((parent, ids) -> Cascade.from(parent).forEach(cascade -> refuse(session, cascade, ids)));
@@ -38,15 +42,31 @@ final class LeftBehind {
         return falling;
     }
 
-    /** What the session knows falls too, or goes elsewhere. */
     private static void refuse(EventSource session, Cascade cascade, List<Object> parents) {
         SoftTable table = new SoftTable(cascade.target());
         String living = cascade.reached() + " and c." + table.deletedAt() + " is null";
         for (Object id : table.ids(session, living, Map.of("sources", parents))) {
-            if (!session.getPersistenceContextInternal()
-                    .containsEntity(session.generateEntityKey(id, cascade.target()))) {
+            ManagedRow child = new ManagedRows(session).find(cascade.target(), id);
+            if (child == null) {
                 throw new StaleObjectStateException(table.entityName(), id);
             }
+            refuseStaying(session, cascade, parents, child);
+        }
+    }
+
+    /** What the session knows falls too or goes elsewhere, unless the application has taken its removal back. */
+    private static void refuseStaying(EventSource session, Cascade cascade, List<Object> parents, ManagedRow child) {
+        if (cascade.mappedBy() == null || child.fate() == ManagedRow.Fate.DELETE) {
+            return;
+        }
+        int position = cascade.target().getPropertyIndex(cascade.mappedBy());
+        Object parent = new ManagedRows(session).idOf(child.current(position));
+        if (parent != null && parents.contains(parent)) {
+            throw new ParentMissingException(
+                    cascade.target().getImportedName(),
+                    cascade.mappedBy(),
+                    cascade.source().getImportedName(),
+                    parent);
         }
     }
 }

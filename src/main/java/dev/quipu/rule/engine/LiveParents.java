@@ -4,7 +4,6 @@ import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
 import dev.quipu.rule.ParentMissingException;
-import dev.quipu.rule.engine.RowStatements.Lock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -24,11 +23,18 @@ final class LiveParents {
     private final RulePlan plan;
     private final EventSource session;
     private final Rows rows;
+    private final Ancestors ancestors;
 
     LiveParents(RulePlan plan, EventSource session, Rows rows) {
         this.plan = plan;
         this.session = session;
         this.rows = rows;
+        this.ancestors = new Ancestors(plan, rows);
+    }
+
+    /** Locks what those rows read live, before they are locked themselves. */
+    void lockBefore(RuledEntity entity, Collection<Row> children) {
+        ancestors.lock(entity, children);
     }
 
     /** Locks the parents that those children read, and the changed parents that any child of this stage reads. */
@@ -48,7 +54,7 @@ final class LiveParents {
             RuledEntity parent = plan.entity(reference.target());
             Set<Row> parents = new LinkedHashSet<>();
             for (Row row : level) {
-                Object id = rule.isCopy() && !isDue(rule, row) ? null : peek(row, reference.position());
+                Object id = rule.isCopy() && !isDue(rule, row) ? null : ancestors.referredBy(row, reference);
                 if (id != null) {
                     parents.add(rows.get(parent, id));
                 }
@@ -56,10 +62,7 @@ final class LiveParents {
             if (rule.isCopy()) {
                 rows.fetch(parent, parents);
             } else {
-                rows.of(parent).values().stream()
-                        .filter(row -> row.fate == Fate.UPDATE)
-                        .forEach(parents::add);
-                rows.lock(parent, parents, lockFor(parent, parents));
+                ancestors.lockParents(parent, parents);
             }
             level.forEach(child -> requireParent(child, reference, parent, parents));
             level = parents;
@@ -68,10 +71,13 @@ final class LiveParents {
 
     /** Without its parent a child would get a null, and the database would blame the attribute instead of the reference. */
     private void requireParent(Row child, Reference reference, RuledEntity entity, Set<Row> parents) {
-        Object id = peek(child, reference.position());
+        Object id = ancestors.referredBy(child, reference);
         Row parent = id == null ? null : rows.get(entity, id);
         if (parent == null || !parents.contains(parent)) {
             return;
+        }
+        if (parent.vanishes() && child.now() != null) {
+            throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
         boolean gone = !parent.known() && parent.fate != Fate.DELETE;
         boolean wasThere =
@@ -106,22 +112,6 @@ final class LiveParents {
             return rule.isDue(row.before(), now);
         }
         return row.fate == Fate.UPDATE && row.managed != null && row.managed.changed(rule.copiedThrough());
-    }
-
-    /** A shared lock cannot grow into an exclusive one without the risk of a deadlock, so who will be adjusted is locked for it. */
-    private static Lock lockFor(RuledEntity parent, Set<Row> parents) {
-        boolean written = !parent.aggregates.isEmpty() || parents.stream().anyMatch(row -> row.fate == Fate.UPDATE);
-        return written ? Lock.UPDATE : Lock.SHARE;
-    }
-
-    private @Nullable Object peek(Row row, int position) {
-        @Nullable Object[] now = row.now();
-        if (now != null) {
-            return now[position];
-        }
-        return row.managed == null || row.fate == Fate.DELETE
-                ? null
-                : rows.managed().idOf(row.managed.current(position));
     }
 
     /** The children whose parents have changed in what they read: those stored, and those that this flush brings to them. */

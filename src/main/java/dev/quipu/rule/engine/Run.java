@@ -61,10 +61,14 @@ final class Run {
                 .entrySet()
                 .removeIf(ofRow -> ofRow.getValue().isEmpty() || ofRow.getKey().vanishes());
 
-        liveParents.lock(stage, due);
-        due.addAll(liveParents.readersOfChanged(stage));
         Set<Row> touched = new LinkedHashSet<>(due);
         touched.addAll(adjustments.keySet());
+        liveParents.lockBefore(stage.entity(), touched);
+        liveParents.lock(stage, due);
+        Set<Row> readers = liveParents.readersOfChanged(stage);
+        liveParents.lockBefore(stage.entity(), readers);
+        due.addAll(readers);
+        touched.addAll(readers);
         adjuster.lockAndAdjust(stage, due, adjustments);
         liveParents.lock(stage, touched);
         locals.compute(stage, touched);

@@ -16,7 +16,8 @@
  *       attributes ({@code Assignments}); insert the parents that do not exist, where a rule asks for it ({@code MissingParents}).
  *   <li>Take the earliest stage with work ({@code Agenda}) and for it
  *       <ol>
- *         <li>lock the parents that its rows read live, and find the stored children of parents that changed ({@code LiveParents});
+ *         <li>lock the parents that its rows read live, the farthest first ({@code Ancestors}), and find the stored children of
+ *             parents that changed ({@code LiveParents});
  *         <li>lock its changed rows in the order of their ids and take what they hold now as the base ({@code Rebase}); bring its
  *             sums, counts and extremes up to date, in the locking round trip itself where nothing in the row depends on the result
  *             ({@code Adjuster}, {@code UnseenAdjustment}); look for an extreme anew only when it has left ({@code Extremes}),

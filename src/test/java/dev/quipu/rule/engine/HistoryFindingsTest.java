@@ -12,6 +12,7 @@ import dev.quipu.rule.engine.history.model.Descent;
 import dev.quipu.rule.engine.history.model.SoftFamily;
 import dev.quipu.rule.engine.history.model.SoftLimits;
 import dev.quipu.rule.engine.history.model.SoftParent;
+import dev.quipu.rule.engine.history.model.SoftTree;
 import dev.quipu.testing.RuledDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,56 @@ class HistoryFindingsTest {
                         session.persist(seat);
                     }))
                     .isInstanceOf(ParentMissingException.class);
+        }
+    }
+
+    @Test
+    void aRemovalThatIsTakenBackDoesNotLeaveTheRowBehind() {
+        try (RuledDatabase database = RuledDatabase.of(Histories.entities("SoftTree", false))) {
+            database.transact(session -> {
+                SoftTree.Twig root = twig(1, null);
+                session.persist(root);
+                session.persist(twig(2, root));
+            });
+            assertThatThrownBy(() -> database.transact(session -> {
+                        SoftTree.Twig leaf = session.find(SoftTree.Twig.class, 2L);
+                        session.remove(session.find(SoftTree.Twig.class, 1L));
+                        session.persist(leaf);
+                    }))
+                    .isInstanceOf(ParentMissingException.class);
+        }
+    }
+
+    private static SoftTree.Twig twig(long id, SoftTree.Twig parent) {
+        SoftTree.Twig twig = new SoftTree.Twig();
+        twig.id = id;
+        twig.parent = parent;
+        return twig;
+    }
+
+    @Test
+    void aChangedRowWhoseParentGoesIsToldSo() {
+        try (RuledDatabase database = RuledDatabase.of(Histories.entities("Crossing", false))) {
+            database.transact(session -> {
+                Crossing.Owner owner = new Crossing.Owner();
+                owner.id = 1L;
+                session.persist(owner);
+                Crossing.Project project = new Crossing.Project();
+                project.id = 1L;
+                project.owner = owner;
+                session.persist(project);
+                Crossing.Step step = new Crossing.Step();
+                step.id = 1L;
+                step.project = project;
+                step.done = true;
+                session.persist(step);
+            });
+            assertThatThrownBy(() -> database.transact(session -> {
+                        session.find(Crossing.Step.class, 1L).done = false;
+                        session.remove(session.find(Crossing.Project.class, 1L));
+                    }))
+                    .isInstanceOf(ParentMissingException.class)
+                    .hasMessageContaining(".project refers to ");
         }
     }
 
