@@ -135,6 +135,7 @@ class AllocationTest {
 
     @Test
     void aMessageTellsOfTheCommitOnly_onceForAllFlushes() {
+        outbox.fail();
         invoice("2026-01-01", "30.00");
         Long id = transact(() -> {
             Long paid = payment("50.00").id;
