@@ -30,12 +30,12 @@ final class AttributeReader {
                 persister.instantiate(null, (org.hibernate.engine.spi.SharedSessionContractImplementor) null);
     }
 
-    /** Null for what is no attribute of Quipu's model: many-to-many relations, embeddables, element collections. */
+    /** Null for what is no attribute of Quipu's model: many-to-many relations, embeddables, element collections, join formulas. */
     @Nullable
     AttributeModel read(Property property) {
         Value value = property.getValue();
         if (value instanceof ManyToOne reference) {
-            return toOne(property, reference);
+            return value.hasFormula() ? null : toOne(property, reference);
         }
         if (value instanceof Collection collection && collection.getElement() instanceof OneToMany element) {
             return toMany(property, collection, element);
@@ -72,7 +72,7 @@ final class AttributeReader {
     }
 
     private BasicAttribute basic(Property property, BasicType<?> type) {
-        Column column = (Column) property.getSelectables().get(0);
+        Column column = property.getSelectables().get(0) instanceof Column stored ? stored : new Column("");
         JdbcMapping mapping = type;
         return new BasicAttribute(
                 property.getName(),

@@ -4,8 +4,9 @@ import java.lang.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute stored in one column of its entity's table.
+ * An attribute stored in one column of its entity's table, or computed by a formula over them.
  *
+ * @param column its name, empty for a formula
  * @param position where Hibernate keeps it in an entity's state array; -1 for the id
  * @param type the Java type, boxed
  * @param format how the column stores it where the Java type does not tell
@@ -36,6 +37,11 @@ public record BasicAttribute(
         JSON,
         ENUM_NAME,
         ENUM_ORDINAL
+    }
+
+    /** Whether the database computes it when it is read, a {@code @Formula}: nothing assigns it. */
+    public boolean computed() {
+        return column.isEmpty();
     }
 
     /** Whether a rule owns it: nothing else assigns it. */

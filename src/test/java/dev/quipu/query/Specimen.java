@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.hibernate.annotations.Formula;
 
 /** One attribute of each type that the API knows; its id is a text. */
 @Entity
@@ -45,4 +46,7 @@ public class Specimen {
     public Size numbered;
 
     public byte[] bytes;
+
+    @Formula("whole / 2")
+    public int half;
 }

@@ -81,6 +81,7 @@ class ValuesTest {
         row.named = Specimen.Size.SMALL;
         row.numbered = Specimen.Size.LARGE;
         row.bytes = new byte[0];
+        row.half = Integer.MAX_VALUE / 2; // as its formula gives it
         return row;
     }
 
@@ -104,7 +105,8 @@ class ValuesTest {
                   "stamp" : "2026-02-01T00:30:00.5Z",
                   "named" : "LARGE",
                   "numbered" : "SMALL",
-                  "bytes" : "%s"
+                  "bytes" : "%s",
+                  "half" : -1073741824
                 }""".formatted("A".repeat(134) + "=="));
     }
 

@@ -24,6 +24,7 @@ final class Writable {
 
     static boolean writable(EntityModel entity, BasicAttribute attribute) {
         return !attribute.derived()
+                && !attribute.computed()
                 && !attribute.equals(entity.id())
                 && !attribute.equals(entity.version())
                 && !attribute.equals(entity.deletedAt());

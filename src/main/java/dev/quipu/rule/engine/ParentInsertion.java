@@ -37,7 +37,9 @@ record ParentInsertion(ToOneAttribute reference, RuledEntity parent, List<Column
     private static List<Column> columns(RuledEntity parent) {
         Stream<Column> columns = parent.model
                 .basics()
-                .filter(attribute -> attribute.position() >= 0 && Column.supports(attribute, parent.persister))
+                .filter(attribute -> attribute.position() >= 0
+                        && !attribute.computed()
+                        && Column.supports(attribute, parent.persister))
                 .map(attribute -> Column.of(parent, attribute.position()));
         return Stream.concat(columns, Stream.of(Column.of(parent, parent.idPosition())))
                 .toList();

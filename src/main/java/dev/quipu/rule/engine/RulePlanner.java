@@ -5,6 +5,7 @@ import dev.quipu.model.Model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.boot.Metadata;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Makes the plan from the annotations: reads every rule, orders what they derive, and refuses to start on any problem. */
@@ -13,7 +14,7 @@ final class RulePlanner {
     private RulePlanner() {}
 
     /** @throws RuleProblemsException with everything that is wrong */
-    static RulePlan plan(Model model, SessionFactoryImplementor sessionFactory) {
+    static RulePlan plan(Model model, Metadata metadata, SessionFactoryImplementor sessionFactory) {
         Map<String, RuledEntity> byEntityName = new LinkedHashMap<>();
         Map<String, RuledEntity> byName = new LinkedHashMap<>();
         for (EntityModel entity : model.entities()) {
@@ -33,6 +34,10 @@ final class RulePlanner {
         byName.values().forEach(entity -> ParentInsertion.register(entity, byName, problems));
         byName.values().forEach(entity -> Readers.register(entity, byEntityName));
         byName.values().forEach(Readers::markRuled);
+        byName.values().forEach(entity -> {
+            new MappingCheck(entity, metadata.getEntityBinding(entity.entityName()), problems).refuse();
+            OnDeleteCheck.refuse(entity, metadata, problems);
+        });
         List<Stage> stages = new AttributeGraph(byEntityName.values(), problems).stages();
         problems.throwIfAny();
         return new RulePlan(byEntityName, stages);

@@ -108,6 +108,7 @@ final class RuleReader {
             AggregateRule aggregate = new AggregateRule(kind, parent, target, child, reference, summed, condition);
             parent.aggregates.add(aggregate);
             child.contributions.add(aggregate);
+            MappingCheck.refuseRestriction(aggregate, toMany, problems);
         }
     }
 

@@ -28,7 +28,7 @@ public final class RulesIntegrator implements Integrator {
             @Override
             public void sessionFactoryCreated(SessionFactory created) {
                 Model model = Model.read(metadata, sessionFactory);
-                RulePlan plan = RulePlanner.plan(model, sessionFactory);
+                RulePlan plan = RulePlanner.plan(model, metadata, sessionFactory);
                 RuleEngine engine = new RuleEngine(plan);
                 STARTED.put(created, new Started(model, plan, engine));
                 RuledFlush.install(sessionFactory, engine);

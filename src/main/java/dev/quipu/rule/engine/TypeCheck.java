@@ -1,12 +1,23 @@
 package dev.quipu.rule.engine;
 
 import dev.quipu.model.BasicAttribute;
+import dev.quipu.model.BasicAttribute.Format;
 import dev.quipu.rule.engine.AggregateRule.Kind;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a rule's values fit the attribute that holds them. */
 final class TypeCheck {
+
+    private static final Set<Class<?>> ORDERED =
+            Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class, Instant.class, OffsetDateTime.class);
 
     private final Problems problems;
 
@@ -45,12 +56,29 @@ final class TypeCheck {
                             + " Name a number, a date or a time.");
             return false;
         }
+        if (!kind.additive() && !(isOrdered(value) && (target.type() != value.type() || isOrdered(target)))) {
+            problems.add(
+                    112,
+                    place,
+                    "compares " + (value.type().isEnum() ? "an enum by its name" : article(value.type()))
+                            + ", whose order in Java is not the database's."
+                            + " Name a number, a date, a time, or an enum stored by its ordinal.");
+            return false;
+        }
         // a stored extreme is compared with values that come
         Class<?> needed = kind.additive() ? target.type() : value.type();
         return acceptsValue(target, value.type(), place)
                 && acceptsType(target, needed, place)
                 && keepsScale(target, value, place)
                 && keepsDouble(target, value, place);
+    }
+
+    /** Whether Java and PostgreSQL order its values alike. */
+    private static boolean isOrdered(BasicAttribute attribute) {
+        return isNumber(attribute.type())
+                || ORDERED.contains(attribute.type())
+                || Date.class.isAssignableFrom(attribute.type())
+                || attribute.format() == Format.ENUM_ORDINAL;
     }
 
     private boolean holdsAverage(BasicAttribute target, String place) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A wrong rule stops the start; all problems are told at once, each with its place and its remedy. */
 class RuleProblemsTest {
 
-    private static List<String> problemsOf(Class<?>... entities) {
+    static List<String> problemsOf(Class<?>... entities) {
         Configuration configuration = new Configuration()
                 .setProperty("hibernate.dialect", "org.hibernate.dialect.PostgreSQLDialect")
                 .setProperty("hibernate.boot.allow_jdbc_metadata_access", "false");
