@@ -126,8 +126,7 @@ final class Adjuster {
         }
     }
 
-    private static @Nullable Object sum(
-            Row row, AggregateRule rule, @Nullable Object present, BigDecimal difference) {
+    private static @Nullable Object sum(Row row, AggregateRule rule, @Nullable Object present, BigDecimal difference) {
         try {
             return Values.fit(rule.target(), Values.decimal(present).add(difference));
         } catch (ArithmeticException problem) {

@@ -146,11 +146,12 @@ class StoredValuesTest {
         run(lap -> at(lap, time.minusHours(1)), lap -> at(lap, time));
         verified();
 
-        database.transact(session -> session.createSelectionQuery("from Lap where race.id = ?1 order by id desc", Lap.class)
-                .setParameter(1, race.id)
-                .setMaxResults(1)
-                .getResultList()
-                .forEach(session::remove));
+        database.transact(
+                session -> session.createSelectionQuery("from Lap where race.id = ?1 order by id desc", Lap.class)
+                        .setParameter(1, race.id)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .forEach(session::remove));
 
         verified();
         assertThat(stored().local).isBefore(time.minusMinutes(59));
