@@ -31,6 +31,9 @@ public interface FlushRules {
     /** Whether rules depend on the rows of that table. */
     boolean ruled(String table);
 
+    /** Whether a table's column is the version of the optimistic lock. */
+    boolean isVersion(String table, String column);
+
     /** Where an entity's state holds what rules derive. */
     BitSet derivedPositions(String entityName);
 }

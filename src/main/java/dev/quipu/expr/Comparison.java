@@ -85,7 +85,8 @@ enum Comparison {
 
     private static int compareNumbers(Number left, Number right) {
         if (left instanceof Double || right instanceof Double || left instanceof Float || right instanceof Float) {
-            return Double.compare(left.doubleValue(), right.doubleValue());
+            // adding 0 drops the sign of a negative zero
+            return Double.compare(left.doubleValue() + 0.0, right.doubleValue() + 0.0);
         }
         if (left instanceof BigDecimal || right instanceof BigDecimal) {
             return Arithmetic.decimal(left).compareTo(Arithmetic.decimal(right));

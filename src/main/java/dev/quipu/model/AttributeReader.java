@@ -3,6 +3,7 @@ package dev.quipu.model;
 import dev.quipu.model.BasicAttribute.Format;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.time.temporal.Temporal;
 import java.util.stream.Stream;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -84,9 +85,16 @@ final class AttributeReader {
                 column.isNullable(),
                 column.getLength() == null ? 255 : column.getLength().intValue(),
                 column.getPrecision() == null ? 38 : column.getPrecision(),
-                column.getScale() == null ? 2 : column.getScale(),
+                scale(column, mapping),
                 initialValue(property),
                 rule(property));
+    }
+
+    private static int scale(Column column, JdbcMapping mapping) {
+        if (Temporal.class.isAssignableFrom(mapping.getJavaTypeDescriptor().getJavaTypeClass())) {
+            return column.getTemporalPrecision() == null ? 6 : column.getTemporalPrecision();
+        }
+        return column.getScale() == null ? 2 : column.getScale();
     }
 
     private static Format format(JdbcMapping mapping) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how the column stores it where the Java type does not tell
  * @param length the column's length in characters, for strings
  * @param precision the column's digits, for decimals
- * @param scale the column's digits after the point, for decimals
+ * @param scale the column's digits after the point, for decimals; of a second, for times
  * @param initialValue what a new instance holds before anybody assigns the attribute, if not null
  * @param rule the annotation that derives it, if it is derived
  */

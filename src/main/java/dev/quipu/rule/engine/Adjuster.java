@@ -103,7 +103,7 @@ final class Adjuster {
     private boolean adjustSeen(Row row, AggregateRule rule, Adjustment adjustment) {
         Object present = Objects.requireNonNull(row.now())[rule.target().position()];
         if (rule.kind().additive()) {
-            set(row, rule, adjustment, sum(row, rule, Values.decimal(present).add(adjustment.difference())));
+            set(row, rule, adjustment, sum(row, rule, present, adjustment.difference()));
             return true;
         }
         if (rule.kind() == Kind.AVERAGE) {
@@ -126,9 +126,9 @@ final class Adjuster {
         }
     }
 
-    private static @Nullable Object sum(Row row, AggregateRule rule, BigDecimal value) {
+    private static @Nullable Object sum(Row row, AggregateRule rule, @Nullable Object present, BigDecimal difference) {
         try {
-            return Values.fit(rule.target(), value);
+            return Values.fit(rule.target(), Values.decimal(present).add(difference));
         } catch (ArithmeticException problem) {
             throw OutOfRange.of(row, rule.target(), problem);
         }

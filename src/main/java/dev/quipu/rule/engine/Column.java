@@ -78,7 +78,7 @@ record Column(int position, String name, String type, JdbcMapping mapping) {
 
     @Nullable
     Object read(ResultSet row, int index, SharedSessionContractImplementor session) throws SQLException {
-        return domainValue(mapping.getJdbcValueExtractor().extract(row, index, session));
+        return Values.canonical(domainValue(mapping.getJdbcValueExtractor().extract(row, index, session)));
     }
 
     @SuppressWarnings("unchecked")

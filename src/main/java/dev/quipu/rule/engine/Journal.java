@@ -1,7 +1,9 @@
 package dev.quipu.rule.engine;
 
 import dev.quipu.change.ManagedRows;
+import dev.quipu.model.BasicAttribute;
 import dev.quipu.rule.RowChanged;
+import dev.quipu.rule.RowChanged.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,10 +38,21 @@ final class Journal {
 
     /** The change, unless it changes nothing. */
     static @Nullable RowChanged<?> compare(RowChanged<?> change) {
-        return Stream.concat(change.before().keySet().stream(), change.after().keySet().stream())
-                        .anyMatch(change::changed)
-                ? change
-                : null;
+        return attributes(change).anyMatch(change::changed) ? change : null;
+    }
+
+    /** Whether more than the version differs, which advances even where a row is changed back. */
+    private static boolean differs(RowChanged<?> change) {
+        BasicAttribute version = change.model().version();
+        return attributes(change)
+                .anyMatch(name -> change.changed(name)
+                        && (change.kind() != Kind.UPDATED
+                                || version == null
+                                || !version.name().equals(name)));
+    }
+
+    private static Stream<String> attributes(RowChanged<?> change) {
+        return Stream.concat(change.before().keySet().stream(), change.after().keySet().stream());
     }
 
     /** A flush is about to write these rows. */
@@ -121,8 +134,8 @@ final class Journal {
     /** The transaction has ended. */
     void end(boolean committed) {
         List<RowChanged<?>> changes = net.values().stream()
-                .map(change -> compare(Objects.requireNonNull(change)))
-                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(Journal::differs)
                 .collect(Collectors.<RowChanged<?>>toList());
         if (!changes.isEmpty()) {
             watch.ended(committed, changes);

@@ -1,6 +1,7 @@
 package dev.quipu.rule.engine;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a row's change on: its old contribution out of its old parent, its new one into its new parent, and its readers told. */
@@ -40,19 +41,24 @@ final class Propagation {
             return;
         }
         if (oldParent != null) {
-            adjustment(rule, oldParent, row).subtract(oldValue);
+            adjust(rule, oldParent, row, adjustment -> adjustment.subtract(oldValue));
         }
         if (newParent != null) {
-            adjustment(rule, newParent, row).add(newValue);
+            adjust(rule, newParent, row, adjustment -> adjustment.add(newValue));
         }
     }
 
-    private Adjustment adjustment(AggregateRule rule, Object parentId, Row child) {
-        Adjustment adjustment = agenda.adjustment(rule, rows.get(rule.parent(), parentId));
+    private void adjust(AggregateRule rule, Object parentId, Row child, Consumer<Adjustment> change) {
+        Row parent = rows.get(rule.parent(), parentId);
+        Adjustment adjustment = agenda.adjustment(rule, parent);
         if (steps != null) {
             steps.causes(adjustment, child);
         }
-        return adjustment;
+        try {
+            change.accept(adjustment);
+        } catch (ArithmeticException problem) {
+            throw OutOfRange.of(parent, rule.target(), problem);
+        }
     }
 
     /** Whether the row is new to a parent that may lie deleted, be it that it counts for nothing there. */

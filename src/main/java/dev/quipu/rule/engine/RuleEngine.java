@@ -80,6 +80,11 @@ final class RuleEngine implements FlushRules {
     }
 
     @Override
+    public boolean isVersion(String table, String column) {
+        return plan.isVersion(table, column);
+    }
+
+    @Override
     public BitSet derivedPositions(String entityName) {
         return plan.entity(entityName).derivedPositions();
     }

@@ -75,6 +75,13 @@ public final class RulePlan {
                 .anyMatch(entity -> entity.takesPart() && table(entity).equals(table));
     }
 
+    boolean isVersion(String table, String column) {
+        return entities.values().stream()
+                .filter(entity -> table(entity).equals(table))
+                .map(entity -> entity.model.version())
+                .anyMatch(version -> version != null && version.column().equals(column));
+    }
+
     private static String table(RuledEntity entity) {
         return entity.persister.getIdentifierTableName();
     }

@@ -53,18 +53,20 @@ final class UnseenAdjustment {
         List<@Nullable String[]> arrays = new ArrayList<>(List.of(ids, ids));
         for (AggregateRule rule : rules) {
             List<@Nullable Object> values = new ArrayList<>();
-            adjustments.values().forEach(byRule -> values.add(value(rule, byRule.get(rule))));
+            adjustments.forEach((row, byRule) -> values.add(value(row, rule, byRule.get(rule))));
             arrays.add(RowAccess.texts(statements.column(rule.target().position()), values));
         }
         return Collections.unmodifiableList(arrays);
     }
 
-    private static @Nullable Object value(AggregateRule rule, @Nullable Adjustment adjustment) {
-        if (rule.kind().additive()) {
-            return adjustment == null
-                    ? Values.fit(rule.target(), 0)
-                    : Values.fit(rule.target(), adjustment.difference());
+    private static @Nullable Object value(Row row, AggregateRule rule, @Nullable Adjustment adjustment) {
+        if (!rule.kind().additive()) {
+            return adjustment == null ? null : adjustment.best();
         }
-        return adjustment == null ? null : adjustment.best();
+        try {
+            return Values.fit(rule.target(), adjustment == null ? 0 : adjustment.difference());
+        } catch (ArithmeticException problem) {
+            throw OutOfRange.of(row, rule.target(), problem);
+        }
     }
 }

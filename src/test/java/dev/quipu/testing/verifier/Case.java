@@ -3,15 +3,16 @@ package dev.quipu.testing.verifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.quipu.model.Nearest;
 import dev.quipu.rule.RuleStep;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
+import dev.quipu.rule.tool.RuleList;
 import dev.quipu.rule.tool.RuleVerification;
 import dev.quipu.testing.RuledDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Changes to rows that were given; the methods say what they must come to. */
 public final class Case {
@@ -52,8 +53,9 @@ public final class Case {
 
     /** Exactly these rules refuse it, {@code "User.withinCreditLimit"}, and nothing has changed. */
     public Case isRefusedBy(String... rules) {
+        requireKnown(rules);
         forEachRun(run -> {
-            Throwable refusal = catchThrowable(() -> run.play(database));
+            Throwable refusal = refusal(run);
             assertThat(violated(refusal))
                     .as("rules that refuse, in %s", refusal)
                     .containsExactlyInAnyOrder(rules);
@@ -62,8 +64,24 @@ public final class Case {
         return this;
     }
 
+    /** It is refused with such an exception, {@code ParentMissingException.class}, and nothing has changed. */
+    public Case isRefused(Class<? extends RuntimeException> exception) {
+        forEachRun(run -> {
+            assertThat(refusal(run)).isInstanceOf(exception);
+            assertThat(contents()).isEqualTo(given);
+        });
+        return this;
+    }
+
+    private Throwable refusal(Run run) {
+        Throwable refusal = catchThrowable(() -> run.play(database));
+        assertThat(refusal).as("it was not refused").isNotNull();
+        return refusal;
+    }
+
     /** These rules change nothing and judge nothing: {@code "User.balance"}, {@code "User.withinCreditLimit"}. */
     public Case doesNotFire(String... rules) {
+        requireKnown(rules);
         forEachRun(run -> {
             List<RuleStep> steps = run.play(database);
             assertThat(steps).as("what the rules did").noneMatch(step -> List.of(rules)
@@ -72,7 +90,19 @@ public final class Case {
         return this;
     }
 
-    private static List<String> violated(@Nullable Throwable refusal) {
+    private void requireKnown(String... rules) {
+        List<String> known = new RuleList(database.sessionFactory())
+                .lines().stream().map(RuleList.Line::rule).toList();
+        for (String rule : rules) {
+            if (!known.contains(rule)) {
+                String nearest = Nearest.to(rule, known);
+                throw new IllegalArgumentException("There is no rule \"" + rule + "\" (there are "
+                        + String.join(", ", known) + ")." + (nearest == null ? "" : " Maybe \"" + nearest + "\"?"));
+            }
+        }
+    }
+
+    private static List<String> violated(Throwable refusal) {
         return refusal instanceof RuleViolationException violation
                 ? violation.violations().stream()
                         .map(Violation::rule)

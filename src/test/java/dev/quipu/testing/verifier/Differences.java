@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 
 /** How all tables differ from what was given, a line for each difference. */
@@ -50,12 +51,31 @@ final class Differences {
     }
 
     private void compare(RowName row, boolean touched, Map<String, String> given, Map<String, String> now) {
-        StoredAttribute.of(entities.get(row.entity())).forEach(attribute -> {
+        EntityModel entity = Objects.requireNonNull(entities.get(row.entity()));
+        boolean fell = isDeleted(entity, now) && !isDeleted(entity, given);
+        if (fell) {
+            (touched ? assigned : derived).add(row + " is gone");
+        }
+        StoredAttribute.of(entity).forEach(attribute -> {
+            if (fell && isFall(entity, attribute)) {
+                return;
+            }
             if (!Objects.equals(given.get(attribute.column()), now.get(attribute.column()))) {
                 boolean own = touched && !attribute.derived();
                 (own ? assigned : derived).add(attribute.line(row, attribute.stored(now)));
             }
         });
+    }
+
+    private static boolean isDeleted(EntityModel entity, Map<String, String> columns) {
+        return entity.deletedAt() != null
+                && columns.containsKey(entity.deletedAt().column());
+    }
+
+    /** What a soft deletion itself writes: the time, and the next version. */
+    private static boolean isFall(EntityModel entity, StoredAttribute attribute) {
+        return Stream.of(entity.deletedAt(), entity.version())
+                .anyMatch(written -> written != null && written.equals(attribute.basic()));
     }
 
     private void inserted(RowName row, boolean touched, Map<String, String> now) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Several changes are made in every order, in one flush and in a flush each, and must always come to the same. After the ideas of
  * Timefold's {@code ConstraintVerifier}.
+ *
+ * <p>Observers of {@link dev.quipu.rule.RowChanged} are beans, which do not run here; {@code dev.quipu.events.AllocationTest} shows
+ * how to test them.
  */
 public final class RuleVerifier implements AutoCloseable {
 
@@ -59,6 +62,9 @@ public final class RuleVerifier implements AutoCloseable {
     /**
      * A new entity is stored, made anew in each run, with what it cascades to. The change itself stands for its row in expectations;
      * for the row of a child say {@code is(() -> placed.entity().items.get(0), ..)}.
+     *
+     * <p>To refer to a parent that is missing, or that {@code insertParent} is to make, take {@link #work}: {@code work(session -> {
+     * sale.month = session.getReference(MonthlySales.class, "2026-11"); session.persist(sale); })} with a sale made in the lambda.
      */
     public static <T> Change.Insert<T> insert(Supplier<T> entity) {
         return new Change.Insert<>(entity);
@@ -90,7 +96,7 @@ public final class RuleVerifier implements AutoCloseable {
         return new Expectation.Value(row, attribute, value);
     }
 
-    /** A row is not there any more, other than those that a {@link #remove} names. */
+    /** A row is not there any more, or is softly deleted now, other than those that a {@link #remove} names. */
     public static Expectation isGone(Object entity) {
         return new Expectation.Gone(entity);
     }

@@ -9,8 +9,10 @@ import static dev.quipu.testing.verifier.RuleVerifier.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quipu.model.SoftDeletable;
 import dev.quipu.rule.CountOf;
 import dev.quipu.rule.Invariant;
+import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.Rules;
 import dev.quipu.rule.SumOf;
 import jakarta.persistence.CascadeType;
@@ -19,6 +21,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +64,20 @@ class RuleVerifierTest {
         int weight;
     }
 
-    static final RuleVerifier verifier = RuleVerifier.of(Sack.class, Stone.class);
+    @Entity(name = "Leaf")
+    @SoftDeletable
+    public static class Leaf {
+        @Id
+        @GeneratedValue
+        public Long id;
+
+        public Instant deletedAt;
+
+        @Version
+        public int version;
+    }
+
+    static final RuleVerifier verifier = RuleVerifier.of(Sack.class, Stone.class, Leaf.class);
 
     final Sack sack = new Sack();
     final Stone stone = stone(7);
@@ -98,9 +115,45 @@ class RuleVerifierTest {
 
     @Test
     void aRefusalThatDoesNotHappenFails() {
-        assertThatThrownBy(() -> heavier().isRefusedBy("Sack.notTooHeavy"))
+        Case heavier = heavier();
+        assertThatThrownBy(() -> heavier.isRefusedBy("Sack.notTooHeavy"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("Sack.notTooHeavy");
+                .hasMessageContaining("it was not refused")
+                .hasMessageNotContaining("null]");
+        assertThatThrownBy(() -> heavier.isRefused(ParentMissingException.class))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("it was not refused");
+    }
+
+    @Test
+    void anotherExceptionIsARefusalToo() {
+        Change orphan = work(session -> {
+            Stone stone = new Stone();
+            stone.sack = session.getReference(Sack.class, -1L);
+            session.persist(stone);
+        });
+        Case refused = verifier.given(sack).when(orphan).isRefused(ParentMissingException.class);
+        assertThatThrownBy(() -> refused.isRefused(IllegalStateException.class)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aRowThatIsDeletedSoftlyIsGone() {
+        Leaf leaf = new Leaf();
+        verifier.given(leaf).when(remove(leaf)).then();
+        Leaf other = new Leaf();
+        verifier.given(other)
+                .when(work(session -> session.remove(session.find(Leaf.class, other.id))))
+                .then(isGone(other));
+    }
+
+    @Test
+    void anUnknownRuleIsTold() {
+        Case heavier = heavier();
+        assertThatThrownBy(() -> heavier.doesNotFire("Sack.wait"))
+                .hasMessageContaining("There is no rule \"Sack.wait\" (there are Sack.weight, Sack.stoneCount")
+                .hasMessageContaining("Maybe \"Sack.weight\"?");
+        assertThatThrownBy(() -> heavier.isRefusedBy("Sack.tooHeavy"))
+                .hasMessageContaining("Maybe \"Sack.notTooHeavy\"?");
     }
 
     @Test
@@ -114,7 +167,7 @@ class RuleVerifierTest {
     @Test
     void anotherRefusalThanExpectedFails() {
         Case tooHeavy = verifier.given(sack).when(change(stone, s -> s.weight = 101));
-        assertThatThrownBy(() -> tooHeavy.isRefusedBy("Sack.somethingElse"))
+        assertThatThrownBy(() -> tooHeavy.isRefusedBy("Sack.weight"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Sack.notTooHeavy");
     }
