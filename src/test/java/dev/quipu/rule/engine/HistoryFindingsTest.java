@@ -68,22 +68,26 @@ class HistoryFindingsTest {
     @Test
     void aParentRestoredWithTheChildrenThatFellWithItCountsThem() {
         try (RuledDatabase database = RuledDatabase.of(Histories.entities("SoftFamily", false))) {
-            database.transact(session -> {
-                SoftFamily.Topic topic = new SoftFamily.Topic();
-                topic.id = 1L;
-                SoftFamily.Reply reply = new SoftFamily.Reply();
-                reply.id = 1L;
-                reply.topic = topic;
-                reply.likes = 5;
-                topic.replies.add(reply);
-                session.persist(topic);
-            });
+            topicWithReply(database);
             database.transact(session -> session.remove(session.find(SoftFamily.Topic.class, 1L)));
             restore(database, SoftFamily.Topic.class);
             SoftFamily.Topic topic = database.read(session -> session.find(SoftFamily.Topic.class, 1L));
             assertThat(topic.replyCount).isOne();
             assertThat(topic.heat).isEqualTo(5);
             assertThat(topic.mostLikes).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void aParentRestoredWithoutItsChildrenHasNoExtreme() {
+        try (RuledDatabase database = RuledDatabase.of(Histories.entities("SoftFamily", false))) {
+            topicWithReply(database);
+            database.transact(session -> session.remove(session.find(SoftFamily.Topic.class, 1L)));
+            database.transact(session -> SoftDeletion.purge(
+                    session, RulesIntegrator.model(database.sessionFactory()).entity(SoftFamily.Reply.class), 1L));
+            restore(database, SoftFamily.Topic.class);
+            assertThat(database.<Integer>read(session -> session.find(SoftFamily.Topic.class, 1L).mostLikes))
+                    .isNull();
         }
     }
 
@@ -210,6 +214,19 @@ class HistoryFindingsTest {
 
     private static SoftParent.Seat seat(RuledDatabase database) {
         return database.read(session -> session.find(SoftParent.Seat.class, 1L));
+    }
+
+    private static void topicWithReply(RuledDatabase database) {
+        database.transact(session -> {
+            SoftFamily.Topic topic = new SoftFamily.Topic();
+            topic.id = 1L;
+            SoftFamily.Reply reply = new SoftFamily.Reply();
+            reply.id = 1L;
+            reply.topic = topic;
+            reply.likes = 5;
+            topic.replies.add(reply);
+            session.persist(topic);
+        });
     }
 
     private static void restore(RuledDatabase database, Class<?> type) {

@@ -7,6 +7,7 @@ import dev.quipu.rule.engine.history.Histories;
 import dev.quipu.rule.engine.history.model.SoftChild;
 import dev.quipu.rule.engine.interleaving.Haulage.Crate;
 import dev.quipu.rule.engine.interleaving.Haulage.Depot;
+import dev.quipu.rule.engine.interleaving.Haulage.Parcel;
 import dev.quipu.rule.engine.interleaving.Haulage.Truck;
 import dev.quipu.testing.RuledDatabase;
 import jakarta.persistence.OptimisticLockException;
@@ -77,6 +78,25 @@ class InterleavingFindingsTest {
             changing.beginTransaction();
             changing.find(SoftChild.Note.class, 1L).stars = 3;
             notes.transact(session -> session.remove(session.find(SoftChild.Note.class, 1L)));
+            assertThatThrownBy(changing::flush).isInstanceOf(OptimisticLockException.class);
+            changing.getTransaction().rollback();
+        }
+    }
+
+    /** The row holds already what the second wants to write, so Hibernate would find nothing to write, and one step would be lost. */
+    @Test
+    void theSecondOfTwoEqualStepsIsStale() {
+        database.transact(session -> {
+            Parcel parcel = new Parcel();
+            parcel.id = 1L;
+            parcel.truck = session.getReference(Truck.class, 1L);
+            parcel.weight = 3;
+            session.persist(parcel);
+        });
+        try (Session changing = database.sessionFactory().openSession()) {
+            changing.beginTransaction();
+            changing.find(Parcel.class, 1L).weight--;
+            database.transact(session -> session.find(Parcel.class, 1L).weight--);
             assertThatThrownBy(changing::flush).isInstanceOf(OptimisticLockException.class);
             changing.getTransaction().rollback();
         }
