@@ -76,7 +76,7 @@ final class LiveParents {
         if (parent == null || !parents.contains(parent)) {
             return;
         }
-        if (parent.vanishes() && child.now() != null) {
+        if (parent.vanishes() && stays(child)) {
             throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
         boolean gone = !parent.known() && parent.fate != Fate.DELETE;
@@ -89,6 +89,11 @@ final class LiveParents {
         if (gone || (isDeleted(parent) && comes(child, reference))) {
             throw new ParentMissingException(child.entity.name(), reference.name(), entity.name(), parent.id);
         }
+    }
+
+    private static boolean stays(Row row) {
+        @Nullable Object[] now = row.now();
+        return row.fate != Fate.DELETE && now != null && row.entity.alive(now);
     }
 
     private static boolean isDeleted(Row row) {
