@@ -14,8 +14,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses statements that would change ruled rows outside a flush: bulk HQL and criteria, native DML, truncate, stateless sessions. A thread
- * that writes is either in a flush, or in {@link Rules#bypassing}, or wrong.
+ * Refuses statements that would change ruled rows outside a flush: bulk HQL and criteria, native DML, truncate, stateless sessions.
+ * A thread that writes is either in a flush, or in {@link Rules#bypassing}, or wrong.
  */
 @PersistenceUnitExtension
 public final class BypassGuard implements StatementInspector {

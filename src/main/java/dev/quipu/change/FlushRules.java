@@ -34,6 +34,9 @@ public interface FlushRules {
     /** Whether a table's column is the version of the optimistic lock. */
     boolean isVersion(String table, String column);
 
+    /** Where an entity's state holds what rules read or derive. */
+    BitSet ruledPositions(String entityName);
+
     /** Where an entity's state holds what rules derive. */
     BitSet derivedPositions(String entityName);
 }

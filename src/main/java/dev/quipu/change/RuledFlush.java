@@ -29,8 +29,7 @@ public final class RuledFlush extends DefaultFlushEventListener {
         replace(listeners, EventType.FLUSH, DefaultFlushEventListener.class, flush);
         replace(listeners, EventType.AUTO_FLUSH, DefaultAutoFlushEventListener.class, new RuledAutoFlush(rules, flush));
         replace(listeners, EventType.MERGE, DefaultMergeEventListener.class, new RuledMerge(rules));
-        // as soon as somebody listens, Hibernate reads a reference before it deletes its row, and the rules see the row
-        // go
+        // with a listener, Hibernate reads a reference before it deletes its row, so the rules see the row go
         listeners.appendListeners(EventType.PRE_DELETE, (PreDeleteEventListener) deletion -> false);
         if (sessionFactory.getSessionFactoryOptions().getStatementInspector() instanceof BypassGuard guard) {
             guard.guard(rules);
@@ -82,5 +81,13 @@ public final class RuledFlush extends DefaultFlushEventListener {
         super.preFlush(session, persistenceContext);
         rules.settle(session);
         LeftBehind.refuse(session);
+    }
+
+    @Override
+    protected void flushEverythingToExecutions(
+            FlushEvent event, PersistenceContext persistenceContext, EventSource session) {
+        LateAssignments late = LateAssignments.after(session, rules);
+        super.flushEverythingToExecutions(event, persistenceContext, session);
+        late.refuse();
     }
 }

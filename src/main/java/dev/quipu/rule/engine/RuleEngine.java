@@ -85,6 +85,11 @@ final class RuleEngine implements FlushRules {
     }
 
     @Override
+    public BitSet ruledPositions(String entityName) {
+        return plan.entity(entityName).ruled;
+    }
+
+    @Override
     public BitSet derivedPositions(String entityName) {
         return plan.entity(entityName).derivedPositions();
     }

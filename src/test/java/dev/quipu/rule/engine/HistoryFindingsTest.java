@@ -14,6 +14,7 @@ import dev.quipu.rule.engine.history.model.SoftLimits;
 import dev.quipu.rule.engine.history.model.SoftParent;
 import dev.quipu.rule.engine.history.model.SoftTree;
 import dev.quipu.testing.RuledDatabase;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What random histories have found, each as short as it gets. */
@@ -43,20 +44,25 @@ class HistoryFindingsTest {
         return folder;
     }
 
+    private static Crossing.Step stepOfAProject(Session session) {
+        Crossing.Owner owner = new Crossing.Owner();
+        owner.id = 1L;
+        session.persist(owner);
+        Crossing.Project project = new Crossing.Project();
+        project.id = 1L;
+        project.owner = owner;
+        session.persist(project);
+        Crossing.Step step = new Crossing.Step();
+        step.id = 1L;
+        step.project = project;
+        return step;
+    }
+
     @Test
     void aNewRowReadsTheSumThatItIsPartOf() {
         try (RuledDatabase database = RuledDatabase.of(Histories.entities("Crossing", false))) {
             database.transact(session -> {
-                Crossing.Owner owner = new Crossing.Owner();
-                owner.id = 1L;
-                session.persist(owner);
-                Crossing.Project project = new Crossing.Project();
-                project.id = 1L;
-                project.owner = owner;
-                session.persist(project);
-                Crossing.Step step = new Crossing.Step();
-                step.id = 1L;
-                step.project = project;
+                Crossing.Step step = stepOfAProject(session);
                 step.effort = 9;
                 session.persist(step);
             });
@@ -173,16 +179,7 @@ class HistoryFindingsTest {
     void aChangedRowWhoseParentGoesIsToldSo() {
         try (RuledDatabase database = RuledDatabase.of(Histories.entities("Crossing", false))) {
             database.transact(session -> {
-                Crossing.Owner owner = new Crossing.Owner();
-                owner.id = 1L;
-                session.persist(owner);
-                Crossing.Project project = new Crossing.Project();
-                project.id = 1L;
-                project.owner = owner;
-                session.persist(project);
-                Crossing.Step step = new Crossing.Step();
-                step.id = 1L;
-                step.project = project;
+                Crossing.Step step = stepOfAProject(session);
                 step.done = true;
                 session.persist(step);
             });

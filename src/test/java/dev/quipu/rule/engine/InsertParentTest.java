@@ -9,6 +9,7 @@ import dev.quipu.rule.ParentMissingException;
 import dev.quipu.rule.RowChanged;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Rules;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.RuledDatabase;
 import dev.quipu.testing.Together;
 import java.math.BigDecimal;
@@ -165,9 +166,7 @@ class InsertParentTest {
             inserted.await();
             Future<?> second =
                     executor.submit(() -> database.transact(session -> sale(session, "2026-11", "2.00", false)));
-            while (!someoneWaits()) {
-                Thread.onSpinWait();
-            }
+            LockWaits.await(database, 1);
             waiting.countDown();
             first.get();
             second.get();
@@ -205,13 +204,6 @@ class InsertParentTest {
                                 .setParameter("id", month.id)
                                 .getSingleResult())
                         .intValue()));
-    }
-
-    private boolean someoneWaits() {
-        return database.read(session -> session.createNativeQuery(
-                        "select exists(select from pg_locks where not granted and locktype = 'transactionid')",
-                        Boolean.class)
-                .getSingleResult());
     }
 
     private static List<MonthlySales> months() {

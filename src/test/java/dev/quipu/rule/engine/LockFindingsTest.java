@@ -3,6 +3,7 @@ package dev.quipu.rule.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.rule.SumOf;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.RuledDatabase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
@@ -105,13 +106,13 @@ class LockFindingsTest {
         put(both, 3, 2);
         put(both, 4, 1);
         Future<?> third = threads.submit(both::flush);
-        awaitWaiting(1);
+        LockWaits.await(database, 1);
         Session last = begin();
         put(last, 5, 1);
         Future<?> fourth = threads.submit(last::flush);
-        awaitWaiting(2);
+        LockWaits.await(database, 2);
         first.getTransaction().commit();
-        awaitWaiting(2);
+        LockWaits.await(database, 2);
         second.getTransaction().commit();
         third.get();
         both.getTransaction().commit();
@@ -140,19 +141,5 @@ class LockFindingsTest {
         thing.box = session.getReference(Box.class, box);
         thing.weight = 1;
         session.persist(thing);
-    }
-
-    /** Until so many sessions wait for locks. */
-    private void awaitWaiting(long expected) throws InterruptedException {
-        while (waiting() != expected) {
-            Thread.sleep(1);
-        }
-    }
-
-    private long waiting() {
-        return database.read(session -> session.createNativeQuery(
-                        "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0",
-                        Long.class)
-                .getSingleResult());
     }
 }

@@ -11,6 +11,7 @@ import dev.quipu.rule.SumOf;
 import dev.quipu.rule.engine.LockFindingsTest.Box;
 import dev.quipu.rule.engine.LockFindingsTest.Label;
 import dev.quipu.rule.engine.LockFindingsTest.Thing;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.RuledDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -143,7 +144,7 @@ class LocksTest {
         sale(both, "2026-02");
         sale(both, "2026-01");
         Future<?> waiting = threads.submit(both::flush);
-        awaitWaiting();
+        LockWaits.await(database, 1);
         Session second = beginImpatiently();
         sale(second, "2026-02");
         assertThatCode(second::flush).doesNotThrowAnyException();
@@ -184,9 +185,7 @@ class LocksTest {
         load(child, 1);
         child.flush();
         Future<?> parent = threads.submit(() -> database.transact(session -> session.find(Tariff.class, 1L).rate = 2));
-        while (!parent.isDone() && !someoneWaits()) {
-            Thread.sleep(1);
-        }
+        LockWaits.awaitEndOrWait(database, parent);
         child.getTransaction().commit();
         parent.get();
         assertThat(charge()).isEqualTo(20);
@@ -238,7 +237,7 @@ class LocksTest {
         Session both = begin();
         changes.accept(both);
         Future<?> waiting = threads.submit(both::flush);
-        awaitWaiting();
+        LockWaits.await(database, 1);
         Session second = begin();
         assertThatCode(() -> lock(second, lock, 2)).doesNotThrowAnyException();
         second.getTransaction().rollback();
@@ -277,18 +276,5 @@ class LocksTest {
         sale.month = session.getReference(MonthlySales.class, month);
         sale.amount = BigDecimal.ONE;
         session.persist(sale);
-    }
-
-    private void awaitWaiting() throws InterruptedException {
-        while (!someoneWaits()) {
-            Thread.sleep(1);
-        }
-    }
-
-    private boolean someoneWaits() {
-        return database.read(session -> session.createNativeQuery(
-                        "select exists(select from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0)",
-                        Boolean.class)
-                .getSingleResult());
     }
 }
