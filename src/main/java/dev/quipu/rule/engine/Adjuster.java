@@ -130,7 +130,7 @@ final class Adjuster {
         try {
             return Values.fit(rule.target(), Values.decimal(present).add(difference));
         } catch (ArithmeticException problem) {
-            throw OutOfRange.of(row, rule.target(), problem);
+            throw NoValue.of(row, rule.target(), String.valueOf(problem.getMessage()));
         }
     }
 }

@@ -1,24 +1,28 @@
 package dev.quipu.rule.engine;
 
+import dev.quipu.model.BasicAttribute;
+import dev.quipu.rule.RuleViolationException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is still to be done in a run, by stage; the earliest stage with work comes first. */
 final class Agenda {
 
-    /** Far above what a run needs; only rows that are their own ancestors get here. */
-    private static final int MOST_STEPS = 100_000;
+    /** Far above what a run needs, which is a step for each level of a tree; only rows that are their own ancestors get here. */
+    private static final int MOST_STEPS = 10_000;
 
     private final List<Stage> stages;
     private final Map<Stage, Set<Row>> due = new HashMap<>();
     private final Map<Stage, Map<Row, Map<AggregateRule, Adjustment>>> adjustments = new HashMap<>();
     private final Set<Stage> awake = new LinkedHashSet<>();
     private int steps;
+    private @Nullable Row latest;
 
     Agenda(List<Stage> stages) {
         this.stages = stages;
@@ -26,6 +30,7 @@ final class Agenda {
 
     /** The row is to be looked at in every stage of its entity. */
     void add(Row row) {
+        latest = row;
         for (Stage stage : stages) {
             if (stage.entity() == row.entity) {
                 due.computeIfAbsent(stage, s -> new LinkedHashSet<>()).add(row);
@@ -65,16 +70,31 @@ final class Agenda {
     /** The earliest stage with work, null if all is done. */
     @Nullable
     Stage next() {
-        if (++steps > MOST_STEPS) {
-            throw new IllegalStateException("the rules do not settle: after " + MOST_STEPS
-                    + " steps there is still work. Look for rows that are their own ancestors.");
-        }
         for (Stage stage : stages) {
             if (awake.contains(stage) || due.containsKey(stage) || adjustments.containsKey(stage)) {
+                if (++steps > MOST_STEPS) {
+                    throw unsettled(stage);
+                }
                 return stage;
             }
         }
         return null;
+    }
+
+    private RuleViolationException unsettled(Stage stage) {
+        Row row = due
+                .getOrDefault(stage, adjustments.getOrDefault(stage, Map.of()).keySet())
+                .stream()
+                .findFirst()
+                .orElse(Objects.requireNonNull(latest, "work begins with a row"));
+        BasicAttribute target = stage.aggregates().isEmpty()
+                ? stage.locals().get(0).target()
+                : stage.aggregates().get(0).target();
+        return NoValue.of(
+                row,
+                target,
+                "after " + MOST_STEPS + " steps it still changes. " + row.entity.name() + " " + row.id
+                        + " seems to be its own ancestor");
     }
 
     Set<Row> takeDue(Stage stage) {

@@ -41,7 +41,7 @@ final class Locals {
         try {
             return Values.fit(rule.target(), rule.expression().evaluate(now, rows));
         } catch (ArithmeticException problem) {
-            throw OutOfRange.of(row, rule.target(), problem);
+            throw NoValue.of(row, rule.target(), String.valueOf(problem.getMessage()));
         }
     }
 }

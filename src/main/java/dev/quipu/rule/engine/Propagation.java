@@ -57,7 +57,7 @@ final class Propagation {
         try {
             change.accept(adjustment);
         } catch (ArithmeticException problem) {
-            throw OutOfRange.of(parent, rule.target(), problem);
+            throw NoValue.of(parent, rule.target(), String.valueOf(problem.getMessage()));
         }
     }
 

@@ -66,7 +66,7 @@ final class UnseenAdjustment {
         try {
             return Values.fit(rule.target(), adjustment == null ? 0 : adjustment.difference());
         } catch (ArithmeticException problem) {
-            throw OutOfRange.of(row, rule.target(), problem);
+            throw NoValue.of(row, rule.target(), String.valueOf(problem.getMessage()));
         }
     }
 }

@@ -70,13 +70,20 @@ final class Values {
         }
         BigInteger whole = decimal(number).setScale(0, RoundingMode.HALF_UP).toBigInteger();
         if (type == Integer.class) {
-            return whole.intValueExact();
+            return within(Integer.SIZE, whole).intValue();
         } else if (type == Long.class) {
-            return whole.longValueExact();
+            return within(Long.SIZE, whole).longValue();
         } else if (type == Short.class) {
-            return whole.shortValueExact();
+            return within(Short.SIZE, whole).shortValue();
         }
         return type == BigInteger.class ? whole : number;
+    }
+
+    private static BigInteger within(int bits, BigInteger whole) {
+        if (whole.bitLength() >= bits) {
+            throw new ArithmeticException(whole + " does not fit in " + bits + " bits");
+        }
+        return whole;
     }
 
     private static Object fitFloating(Class<?> type, Number number) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A rule has no value that its attribute can hold: a number too large, a division by zero. */
-final class OutOfRange {
+/** A rule has no value that its attribute can hold: a number too large, a division by zero, a row that is its own ancestor. */
+final class NoValue {
 
-    private OutOfRange() {}
+    private NoValue() {}
 
-    static RuleViolationException of(Row row, BasicAttribute target, ArithmeticException problem) {
+    static RuleViolationException of(Row row, BasicAttribute target, String reason) {
         String rule = row.entity.name() + "." + target.name();
         return new RuleViolationException(List.of(new Violation(
                 rule,
@@ -22,6 +22,6 @@ final class OutOfRange {
                 List.of(target.name()),
                 Map.of(),
                 rule + " (" + RuleSentence.of(Objects.requireNonNull(target.rule())) + ") has no value here: "
-                        + problem.getMessage())));
+                        + reason)));
     }
 }
