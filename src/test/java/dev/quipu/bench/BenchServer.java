@@ -14,12 +14,12 @@ import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The PostgreSQL that is measured, one schema for each variant. */
-record BenchServer(String url, String user, String password) {
+public record BenchServer(String url, String user, String password) {
 
     static final Path SCRIPTS = Path.of("src", "test", "resources", "bench");
 
     /** The server of {@code -Dbench.url}; without it, that of the tests. */
-    static BenchServer configured() {
+    public static BenchServer configured() {
         String url = System.getProperty("bench.url");
         return new BenchServer(
                 url == null ? SharedPostgresql.url() : url,
@@ -69,7 +69,7 @@ record BenchServer(String url, String user, String password) {
         }
     }
 
-    CpuTime cpu() {
+    public CpuTime cpu() {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             return new CpuTime(connection);
         } catch (SQLException e) {
@@ -78,7 +78,7 @@ record BenchServer(String url, String user, String password) {
     }
 
     /** The settings that figures depend on. */
-    String settings() {
+    public String settings() {
         return String.join(
                 ", ",
                 List.of("server_version", "synchronous_commit", "fsync", "shared_buffers").stream()

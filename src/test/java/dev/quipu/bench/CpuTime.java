@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /** CPU time that processes have used, in seconds, as Linux counts it in {@code /proc}; not a number elsewhere. */
-final class CpuTime {
+public final class CpuTime {
 
     private static final Path PROC = Path.of("/proc");
     private static final double TICKS_PER_SECOND = 100;
@@ -36,7 +36,7 @@ final class CpuTime {
     }
 
     /** All processes of the server; those that have ended are in the account of the first. */
-    double server() {
+    public double server() {
         if (server < 0) {
             return Double.NaN;
         }
@@ -57,7 +57,7 @@ final class CpuTime {
     }
 
     /** Gives the server's processes whose clients have left the time to end, and with it to come into the account. */
-    void settle() {
+    public void settle() {
         LockSupport.parkNanos(100_000_000);
     }
 

@@ -3,6 +3,7 @@ package dev.quipu.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quipu.start.SharedPostgresql;
+import dev.quipu.testing.Applications;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,8 @@ class LoadRun {
     private static final int WRITERS = Integer.getInteger("load.writers", 64);
     private static final int SECONDS = Integer.getInteger("load.seconds", 60);
 
+    private static final Path LOGS = Path.of("target", "load");
+
     private final Journal journal = new Journal();
     private final Replies replies = new Replies();
 
@@ -42,7 +45,7 @@ class LoadRun {
     void everyAcknowledgedWriteStays() throws Exception {
         String url = database();
         String verified;
-        try (Applications applications = new Applications(url)) {
+        try (Applications applications = new Applications(url, LOGS)) {
             Api api = new Api(List.of(applications.start(), applications.start()));
             write(api);
             verified = applications.command("rules", "verify");
@@ -58,7 +61,7 @@ class LoadRun {
                                 lost.size(),
                                 verified.strip());
         System.out.println(report);
-        Files.writeString(Path.of("target", "load", "report.md"), report);
+        Files.writeString(LOGS.resolve("report.md"), report);
         assertThat(verified).startsWith("0: ");
         assertThat(lost).isEmpty();
         assertThat(replies.unexpected()).isEmpty();

@@ -1,9 +1,10 @@
-package dev.quipu.load;
+package dev.quipu.testing;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Processes of the packaged application on one database. */
-final class Applications implements AutoCloseable {
+public final class Applications implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Path LOGS = Path.of("target", "load");
     private static final Pattern ADDRESS = Pattern.compile("GraphQL at (http://\\S+/graphql)");
     private static final long PATIENCE_SECONDS = 180;
 
     private final String databaseUrl;
+    private final Path logs;
     private final List<Process> running = new ArrayList<>();
 
-    Applications(String databaseUrl) throws IOException {
+    /** @param logs the folder to which they log; it is made if it is not there */
+    public Applications(String databaseUrl, Path logs) throws IOException {
         this.databaseUrl = databaseUrl;
-        Files.createDirectories(LOGS);
+        this.logs = Files.createDirectories(logs);
     }
 
     /** Starts one more and waits until it serves. */
-    URI start() throws IOException, InterruptedException {
-        Path log = LOGS.resolve("application" + (running.size() + 1) + ".log");
+    public URI start() throws IOException, InterruptedException {
+        Path log = logs.resolve("application" + (running.size() + 1) + ".log");
         Process application = run(log);
         running.add(application);
         for (int i = 0; i < PATIENCE_SECONDS && application.isAlive(); i++) {
@@ -43,10 +45,19 @@ final class Applications implements AutoCloseable {
     }
 
     /** Runs a command to its end: its exit code, a colon, and what it printed. */
-    String command(String... arguments) throws IOException, InterruptedException {
-        Path output = LOGS.resolve("command.log");
+    public String command(String... arguments) throws IOException, InterruptedException {
+        Path output = logs.resolve("command.log");
         int code = run(output, arguments).waitFor();
         return code + ": " + Files.readString(output);
+    }
+
+    /** CPU time that all of them have used so far, in seconds. */
+    public double cpuSeconds() {
+        return running.stream()
+                        .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .mapToLong(Duration::toMillis)
+                        .sum()
+                / 1000.0;
     }
 
     private Process run(Path log, String... arguments) throws IOException {

@@ -1,0 +1,2 @@
+select json_build_object('data', json_build_object('order', json_build_object('id', o.id::text, 'placedAt', to_json(o.placed_at at time zone 'UTC') #>> '{}' || 'Z', 'status', o.status, 'amountTotal', o.amount_total::text,
+    'customer', (select json_build_object('id', c.id::text, 'username', c.username, 'balance', c.balance::text) from users c where c.id = o.customer_id))))::text from orders o where o.id = :order
