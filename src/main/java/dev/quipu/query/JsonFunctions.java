@@ -30,6 +30,7 @@ public final class JsonFunctions implements FunctionContributor {
         BasicTypeRegistry types = contributions.getTypeConfiguration().getBasicTypeRegistry();
         BasicType<?> text = types.resolve(StandardBasicTypes.STRING);
         BasicType<?> truth = types.resolve(StandardBasicTypes.BOOLEAN);
+        BasicType<?> number = types.resolve(StandardBasicTypes.BIG_DECIMAL);
         register(registry, "jo", text, JsonObjectRendering::render);
         template(registry, "jl", text, "json_build_array(", ", ", ")");
         template(registry, "ja", text, "array_to_json(array(", ", ", "))");
@@ -51,6 +52,8 @@ public final class JsonFunctions implements FunctionContributor {
                 ", ",
                 ") as text), 'UTF8'), 'base64'), chr(10), '')");
         template(registry, "utc", text, "(to_json(", ", ", " at time zone 'UTC') #>> '{}' || 'Z')");
+        template(registry, "exact_sum", number, "sum(", ", ", ")");
+        template(registry, "exact_avg", number, "avg(", ", ", ")");
         template(registry, "among", truth, "", " = any(", ")");
         template(registry, "json_holds", truth, "", " @> cast(", " as jsonb)");
         template(registry, "json_held", truth, "", " <@ cast(", " as jsonb)");

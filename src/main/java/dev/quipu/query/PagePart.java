@@ -27,6 +27,13 @@ public sealed interface PagePart {
     /** How many rows the filter leaves, on all pages. */
     record TotalCount(String key) implements PagePart {}
 
+    /** What the rows that the filter leaves come to, on all pages. */
+    record Aggregate(String key, List<AggregatePart> parts) implements PagePart {
+        public Aggregate {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /** A text that is the same for every page. */
     record Constant(String key, String text) implements PagePart {}
 

@@ -20,6 +20,11 @@ final class Printing {
         return value(key.attribute(), path);
     }
 
+    /** What was measured; a count fits into a number of JavaScript's. */
+    static String measure(Measure measure, String expression) {
+        return measure.aggregation().counts() ? expression : value(measure.result(), expression);
+    }
+
     static String id(String path) {
         return text(path);
     }

@@ -27,6 +27,7 @@ public final class DerivedSchema {
             new References(),
             new Collections(),
             new Connections(),
+            new Aggregates(),
             new Lookups(),
             new Listings(),
             new Comparisons(),

@@ -5,9 +5,7 @@ import static dev.quipu.graphql.schema.Sdl.inputField;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.query.SortDirection;
-import dev.quipu.query.ValueKind;
 import graphql.schema.GraphQLEnumType;
-import org.hibernate.Length;
 
 /** By what rows can be ordered: their own values and those of the entities they refer to. */
 final class Orderings implements SchemaAspect {
@@ -44,10 +42,6 @@ final class Orderings implements SchemaAspect {
 
     /** Cursors hold the values of an ordering, which long text would make unbearably long. */
     private static boolean sortable(EntityModel entity, BasicAttribute attribute) {
-        ValueKind kind = ValueKind.of(attribute);
-        return kind != null
-                && kind.ordered()
-                && !attribute.equals(entity.version())
-                && (kind != ValueKind.TEXT || attribute.length() <= Length.DEFAULT);
+        return Measurable.isShort(attribute) && !attribute.equals(entity.version());
     }
 }
