@@ -56,6 +56,11 @@ public record Measure(Aggregation aggregation, @Nullable AttributeModel attribut
         };
     }
 
+    /** The HQL of the measure of those rows alone, a scalar subquery. */
+    String of(Range rows, @Nullable String where) {
+        return "(select " + over(rows, null) + rows.from() + (where == null ? "" : " where " + where) + ")";
+    }
+
     private static String value(Range range, AttributeModel attribute) {
         String path = range.path(attribute.name());
         return attribute instanceof ToOneAttribute ? "fk(" + path + ")" : path;

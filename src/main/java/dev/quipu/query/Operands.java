@@ -38,6 +38,9 @@ public final class Operands {
         if (value instanceof Integer number && attribute.type() == Short.class) {
             return shortened(attribute, number);
         }
+        if (value instanceof Integer number && attribute.type() == Long.class) {
+            return number.longValue();
+        }
         return value instanceof Double number && attribute.type() == Float.class ? (Object) number.floatValue() : value;
     }
 

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class FilterArguments {
 
     private final Shown shown;
+    private final MeasureArguments measures;
 
     public FilterArguments(Shown shown) {
         this.shown = shown;
+        this.measures = new MeasureArguments(shown, this);
     }
 
     /**
@@ -38,7 +40,7 @@ public final class FilterArguments {
         return argument == null ? null : condition(entity, (Map<?, ?>) argument, "filter");
     }
 
-    private Condition condition(EntityModel entity, Map<?, ?> filter, String place) {
+    Condition condition(EntityModel entity, Map<?, ?> filter, String place) {
         return all(filter, place, (name, value) -> switch (name) {
             case "and" -> new Condition.And(conditions(entity, value, place + ".and"));
             case "or" -> new Condition.Or(conditions(entity, value, place + ".or"));
@@ -85,6 +87,10 @@ public final class FilterArguments {
             Quantifier wanted = Boolean.TRUE.equals(operand) ? Quantifier.NONE : Quantifier.SOME;
             return new Condition.Elements(collection, element, wanted, Condition.ANY);
         }
+        if (quantifier.equals("aggregate")) {
+            return new Condition.Aggregated(
+                    collection, element, measures.condition(element, (Map<?, ?>) operand, place + ".aggregate"));
+        }
         Condition condition = condition(element, (Map<?, ?>) operand, place + "." + quantifier);
         Quantifier wanted = Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT));
         return new Condition.Elements(collection, element, wanted, condition);
@@ -103,12 +109,15 @@ public final class FilterArguments {
 
     private static Condition all(Map<?, ?> parts, String place, BiFunction<String, Object, Condition> condition) {
         List<Condition> conditions = new ArrayList<>();
-        parts.forEach((key, value) -> {
-            if (value == null) {
-                throw new RefusedInputException(place + "." + key + " is null; leave it out, or ask with isNull.");
-            }
-            conditions.add(condition.apply((String) key, value));
-        });
+        parts.forEach(
+                (key, value) -> conditions.add(condition.apply((String) key, required(value, place + "." + key))));
         return conditions.size() == 1 ? conditions.get(0) : new Condition.And(conditions);
+    }
+
+    static Object required(@Nullable Object operand, String place) {
+        if (operand == null) {
+            throw new RefusedInputException(place + " is null; leave it out, or ask with isNull.");
+        }
+        return operand;
     }
 }

@@ -32,6 +32,7 @@ public final class DerivedSchema {
             new Listings(),
             new Comparisons(),
             new Filters(),
+            new AggregateInputs(),
             new Orderings(),
             new RowInputs(),
             new ReferenceInputs(),

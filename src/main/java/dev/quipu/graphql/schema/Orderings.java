@@ -7,10 +7,10 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.query.SortDirection;
 import graphql.schema.GraphQLEnumType;
 
-/** By what rows can be ordered: their own values and those of the entities they refer to. */
+/** By what rows can be ordered: their own values, those of the entities they refer to, and what their collections come to. */
 final class Orderings implements SchemaAspect {
 
-    private static final String SORT_DIRECTION = "SortDirection";
+    static final String SORT_DIRECTION = "SortDirection";
 
     @Override
     public void shared(SchemaDraft draft) {
@@ -38,6 +38,13 @@ final class Orderings implements SchemaAspect {
                 .forEach(reference -> draft.field(
                         orderBy,
                         inputField(reference.name(), Names.orderBy(draft.shown().target(reference)))));
+        draft.shown()
+                .toManys(entity)
+                .forEach(collection -> draft.field(
+                        orderBy,
+                        inputField(
+                                collection.name(),
+                                Names.orderByOf(Names.aggregate(draft.shown().target(collection))))));
     }
 
     /** Cursors hold the values of an ordering, which long text would make unbearably long. */
