@@ -35,3 +35,60 @@ select
                 and (p1_0.deleted_at is null)), u1_0.id 
         fetch
             first 50 rows only))))
+
+select
+        json_build_object('nodes', array_to_json(array(select
+            e from unnest(array((select
+                json_build_object('id', cast(o1_0.id as varchar)) from orders o1_0 
+            left join
+                users c1_0 
+                    on c1_0.id=o1_0.customer_id 
+            order by
+                (select
+                    count(*) from orders o2_0 
+                where
+                    c1_0.id=o2_0.customer_id) desc, o1_0.id desc 
+            fetch
+                first 2 rows only))) with ordinality as r(e, n) 
+        order by
+            n desc)), 'pageInfo', json_build_object('hasNextPage', false, 'hasPreviousPage', case 
+            when exists(select
+                1 from orders o3_0 order by
+                    1 
+                offset
+                    ? rows 
+                fetch
+                    first 1 rows only) 
+                    then true 
+                else false 
+        end, 'startCursor', (select
+            e[array_upper(e, 1)] from (select
+                array((select
+                    translate(encode(convert_to(cast(json_build_array('pdkt7r', cast((select
+                        count(*) from orders o5_0 
+                    where
+                        c3_0.id=o5_0.customer_id) as varchar), cast(o4_0.id as varchar)) as text), 'UTF8'), 'base64'), chr(10), '') from orders o4_0 
+                left join
+                    users c3_0 
+                        on c3_0.id=o4_0.customer_id 
+                order by
+                    (select
+                        count(*) from orders o6_0 
+                    where
+                        c3_0.id=o6_0.customer_id) desc, o4_0.id desc 
+                fetch
+                    first 2 rows only))) as r(e)), 'endCursor', (select
+            translate(encode(convert_to(cast(json_build_array('pdkt7r', cast((select
+                count(*) from orders o8_0 
+            where
+                c4_0.id=o8_0.customer_id) as varchar), cast(o7_0.id as varchar)) as text), 'UTF8'), 'base64'), chr(10), '') from orders o7_0 
+        left join
+            users c4_0 
+                on c4_0.id=o7_0.customer_id 
+        order by
+            (select
+                count(*) from orders o9_0 
+            where
+                c4_0.id=o9_0.customer_id) desc, o7_0.id desc 
+        fetch
+            first 1 rows only)))

@@ -11,7 +11,7 @@ final class AggregateCompiler {
         this.range = range;
     }
 
-    /** {@code jo('count', count(*), 'sum', jo('amountTotal', cast(exact_sum(e1.amountTotal, 0) as String), 0), 0)}. */
+    /** {@code jo('count', count(*), 'sum', jo('amountTotal', cast(exact_sum(e1.amountTotal) as String), 0), 0)}. */
     String object(List<AggregatePart> parts) {
         return SelectionCompiler.object(parts.stream().map(part -> SelectionCompiler.pair(part.key(), value(part))));
     }

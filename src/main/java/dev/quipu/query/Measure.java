@@ -44,15 +44,19 @@ public record Measure(Aggregation aggregation, @Nullable AttributeModel attribut
      * @param only the predicate of the rows that count; null for all of the range
      */
     String over(Range range, @Nullable String only) {
-        String value = attribute == null ? only == null ? "*" : "1" : value(range, attribute);
-        String counted = only == null ? value : "case when " + only + " then " + value + " end";
+        String value = attribute == null ? "*" : value(range, attribute);
+        String measured = function() + value + ")";
+        return only == null ? measured : measured + " filter (where " + only + ")";
+    }
+
+    private String function() {
         return switch (aggregation) {
-            case COUNT -> "count(" + counted + ")";
-            case COUNT_DISTINCT -> "count(distinct " + counted + ")";
-            case SUM -> isRough() ? "sum(" + counted + ")" : "exact_sum(" + counted + ", 0)";
-            case AVG -> isRough() ? "avg(" + counted + ")" : "exact_avg(" + counted + ", 0)";
-            case MIN -> "min(" + counted + ")";
-            case MAX -> "max(" + counted + ")";
+            case COUNT -> "count(";
+            case COUNT_DISTINCT -> "count(distinct ";
+            case SUM -> isRough() ? "sum(" : "exact_sum(";
+            case AVG -> isRough() ? "avg(" : "exact_avg(";
+            case MIN -> "min(";
+            case MAX -> "max(";
         };
     }
 

@@ -34,6 +34,9 @@ public sealed interface PagePart {
         }
     }
 
+    /** The rows that the filter leaves, on all pages, in groups. */
+    record Groups(String key, Grouping grouping) implements PagePart {}
+
     /** A text that is the same for every page. */
     record Constant(String key, String text) implements PagePart {}
 

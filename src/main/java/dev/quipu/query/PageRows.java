@@ -51,6 +51,11 @@ final class PageRows {
         return "(select " + object + range.from() + where(filter) + ")";
     }
 
+    /** The rows that the filter leaves, in groups, as a JSON array. */
+    String groups(Grouping grouping) {
+        return new GroupCompiler(grouping, range, statement).array(where(filter));
+    }
+
     /** The cursor of the row at hand. */
     String cursor() {
         return keyset.cursor();

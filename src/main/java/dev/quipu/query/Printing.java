@@ -34,7 +34,8 @@ final class Printing {
         return "opaque(" + Statement.literal(NodeId.prefix(range.entity())) + " || " + id + ", 0)";
     }
 
-    private static String value(BasicAttribute attribute, String path) {
+    /** A value of the attribute's type, whatever expression it comes from. */
+    static String value(BasicAttribute attribute, String path) {
         return switch (Objects.requireNonNull(ValueKind.of(attribute))) {
             case TEXT, INT, FLOAT, BOOLEAN, DATE, JSON -> path;
             case BIG_INT, DECIMAL -> text(path);

@@ -8,6 +8,7 @@ import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Condition.Quantifier;
+import dev.quipu.query.MeasureCondition;
 import dev.quipu.query.Operator;
 import dev.quipu.query.RefusedInputException;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public final class FilterArguments {
             case "not" -> new Condition.Not(condition(entity, (Map<?, ?>) value, place + ".not"));
             default -> attribute(entity, name, (Map<?, ?>) value, place + "." + name);
         });
+    }
+
+    /** The condition of an {@code OrderAggregateFilter}. */
+    MeasureCondition measures(EntityModel entity, Map<?, ?> filter, String place) {
+        return measures.condition(entity, filter, place);
     }
 
     private List<Condition> conditions(EntityModel entity, Object filters, String place) {

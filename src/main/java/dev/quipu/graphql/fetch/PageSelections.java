@@ -20,6 +20,7 @@ final class PageSelections {
     private final FilterArguments filters;
     private final OrderArguments orders;
     private final AggregateSelections aggregates;
+    private final GroupSelections groups;
 
     PageSelections(Selections selections, Shown shown, WindowArguments windows) {
         this.selections = selections;
@@ -27,6 +28,7 @@ final class PageSelections {
         this.filters = new FilterArguments(shown);
         this.orders = new OrderArguments(shown);
         this.aggregates = new AggregateSelections(shown);
+        this.groups = new GroupSelections(shown, selections, aggregates, new GroupArguments(shown, filters, windows));
     }
 
     Page page(EntityModel entity, Map<String, Object> arguments, DataFetchingFieldSelectionSet selected) {
@@ -48,6 +50,7 @@ final class PageSelections {
             case "pageInfo" -> new PagePart.Info(key, info(field.getSelectionSet()));
             case "totalCount" -> new PagePart.TotalCount(key);
             case "aggregate" -> new PagePart.Aggregate(key, aggregates.parts(entity, field.getSelectionSet()));
+            case "groupBy" -> new PagePart.Groups(key, groups.grouping(entity, field));
             case Selections.TYPE_NAME -> new PagePart.Constant(key, Names.connection(entity));
             default -> throw unknown(field);
         };

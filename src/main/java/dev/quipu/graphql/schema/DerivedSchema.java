@@ -33,6 +33,7 @@ public final class DerivedSchema {
             new Comparisons(),
             new Filters(),
             new AggregateInputs(),
+            new Groups(),
             new Orderings(),
             new RowInputs(),
             new ReferenceInputs(),
