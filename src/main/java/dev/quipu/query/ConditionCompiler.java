@@ -83,10 +83,11 @@ final class ConditionCompiler {
     private Predicate aggregated(Condition.Aggregated it, Range range, boolean negated) {
         List<Predicate> predicates = it.condition().comparisons().stream()
                 .map(comparison -> {
-                    Range elements =
-                            statement.range(it.element(), range.path(it.collection().name()));
+                    Range elements = statement.range(
+                            it.element(), range.path(it.collection().name()));
                     String where = where(it.condition().filter(), elements);
-                    return Predicate.one(compare(comparison, comparison.measure().of(elements, where)), negated);
+                    return Predicate.one(
+                            compare(comparison, comparison.measure().of(elements, where)), negated);
                 })
                 .toList();
         return negated ? Predicate.any(predicates) : Predicate.all(predicates);

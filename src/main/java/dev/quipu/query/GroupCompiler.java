@@ -51,16 +51,17 @@ final class GroupCompiler {
         return grouping.having() == null
                 ? ""
                 : " having "
-                        + String.join(
-                                " and ", new ConditionCompiler(statement).predicates(grouping.having(), range));
+                        + String.join(" and ", new ConditionCompiler(statement).predicates(grouping.having(), range));
     }
 
     private String order() {
         List<String> orders = new ArrayList<>();
-        grouping.orders().forEach(order -> orders.add(expression(order) + order.direction().hql()));
-        Stream<GroupKey> others = grouping.keys().stream()
-                .filter(key -> grouping.orders().stream()
-                        .noneMatch(order -> order instanceof GroupOrder.ByKey by && by.key().equals(key)));
+        grouping.orders()
+                .forEach(order ->
+                        orders.add(expression(order) + order.direction().hql()));
+        Stream<GroupKey> others = grouping.keys().stream().filter(key -> grouping.orders().stream()
+                .noneMatch(order ->
+                        order instanceof GroupOrder.ByKey by && by.key().equals(key)));
         others.forEach(key -> orders.add(expression(key)));
         return String.join(", ", orders);
     }

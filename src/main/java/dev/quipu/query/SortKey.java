@@ -35,9 +35,7 @@ public record SortKey(
     }
 
     boolean sameAttribute(SortKey other) {
-        return path.equals(other.path)
-                && Objects.equals(measured, other.measured)
-                && attribute.equals(other.attribute);
+        return path.equals(other.path) && Objects.equals(measured, other.measured) && attribute.equals(other.attribute);
     }
 
     /** Whether a row can have no value here; a missing reference counts, but has no elements and so a count of 0. */

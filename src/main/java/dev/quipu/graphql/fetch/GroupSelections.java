@@ -21,8 +21,7 @@ final class GroupSelections {
     private final AggregateSelections aggregates;
     private final GroupArguments arguments;
 
-    GroupSelections(
-            Shown shown, Selections selections, AggregateSelections aggregates, GroupArguments arguments) {
+    GroupSelections(Shown shown, Selections selections, AggregateSelections aggregates, GroupArguments arguments) {
         this.shown = shown;
         this.selections = selections;
         this.aggregates = aggregates;

@@ -65,7 +65,8 @@ final class MeasureArguments {
 
     private static List<Comparison> somethingOf(List<Comparison> comparisons, String place) {
         if (comparisons.isEmpty()) {
-            throw new RefusedInputException(place + " compares nothing; leave it out, or add a comparison as count: {gte: 1}.");
+            throw new RefusedInputException(
+                    place + " compares nothing; leave it out, or add a comparison as count: {gte: 1}.");
         }
         return comparisons;
     }

@@ -30,9 +30,11 @@ final class AggregateInputs implements SchemaAspect {
 
         String filter = Names.filterOf(Names.aggregate(entity));
         draft.input(filter)
-                .description("Over no rows the count is 0, and sum, avg, min and max are null, which no comparison but isNull"
-                        + " finds.");
-        draft.field(filter, inputField("filter", Names.filter(entity)).description("Which rows count; all by default."));
+                .description(
+                        "Over no rows the count is 0, and sum, avg, min and max are null, which no comparison but isNull"
+                                + " finds.");
+        draft.field(
+                filter, inputField("filter", Names.filter(entity)).description("Which rows count; all by default."));
         draft.field(filter, inputField("count", Names.comparison("Int")));
         measures(filter, sum, extremes, draft);
     }

@@ -44,8 +44,8 @@ final class GroupKeys {
                     .forEach(bucket -> put(constants, name + "_" + bucket, new GroupKey(attribute, bucket), entity));
         });
         shown.toOnes(entity)
-                .forEach(reference -> put(
-                        constants, constant(Names.foreignKey(reference)), new GroupKey(reference, null), entity));
+                .forEach(reference ->
+                        put(constants, constant(Names.foreignKey(reference)), new GroupKey(reference, null), entity));
         return constants;
     }
 
@@ -59,7 +59,7 @@ final class GroupKeys {
     private static void put(Map<String, GroupKey> constants, String name, GroupKey key, EntityModel entity) {
         GroupKey before = constants.putIfAbsent(name, key);
         if (before != null) {
-            throw new IllegalStateException("API-103 " + Names.groupKey(entity) + "." + name + ": "
+            throw new IllegalStateException("API-104 " + Names.groupKey(entity) + "." + name + ": "
                     + described(before.attribute()) + " and " + described(key.attribute())
                     + " want this name in the API. Rename one of them, or mark it @Hidden.");
         }

@@ -55,8 +55,7 @@ final class Groups implements SchemaAspect {
         String orderBy = Names.orderByOf(Names.groupKey(entity));
         GroupKeys.basics(entity, draft.shown()).forEach(attribute -> {
             draft.field(
-                    value,
-                    field(attribute.name(), Types.of(entity, attribute)).description(description(attribute)));
+                    value, field(attribute.name(), Types.of(entity, attribute)).description(description(attribute)));
             draft.field(orderBy, inputField(attribute.name(), SORT_DIRECTION));
         });
         draft.shown().toOnes(entity).forEach(reference -> {
@@ -82,10 +81,7 @@ final class Groups implements SchemaAspect {
                 inputField("key", Names.orderByOf(Names.groupKey(entity))).description("One of the requested keys."));
         draft.field(orderBy, inputField("count", SORT_DIRECTION));
         AggregateInputs.measures(
-                orderBy,
-                Names.orderByOf(Names.sum(entity)),
-                Names.orderByOf(Names.extremes(entity)),
-                draft);
+                orderBy, Names.orderByOf(Names.sum(entity)), Names.orderByOf(Names.extremes(entity)), draft);
         Sdl.oneOf(draft, orderBy);
     }
 }
