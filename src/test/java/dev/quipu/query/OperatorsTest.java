@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OperatorsTest {
 
-    private static final int RUNS = Integer.getInteger("operators.runs", 12);
+    private static final int RUNS = Integer.getInteger("operators.runs", 5);
     private static final int SEED = Integer.getInteger("operators.seed", 0);
     private static final int ROWS = 40;
     private static final Set<Operator> EQUALITY =

@@ -11,8 +11,8 @@ import dev.quipu.query.Grouping;
 import dev.quipu.query.MeasureCondition;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.query.SortDirection;
+import dev.quipu.query.TimeZones;
 import dev.quipu.query.Window;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ final class GroupArguments {
 
     private static String timeZone(@Nullable Object argument) {
         String name = argument == null ? "UTC" : (String) argument;
-        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+        if (!TimeZones.names().contains(name)) {
             throw new RefusedInputException(
                     "timeZone \"" + name + "\" is no IANA name of a time zone; write one as \"Europe/Berlin\".");
         }
