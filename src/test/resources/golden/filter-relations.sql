@@ -112,10 +112,10 @@ select
         json_build_object('nodes', array_to_json(array((select
             json_build_object('username', u1_0.username) from users u1_0 
         where
-            not((exists(select
+            not exists(select
                 1 from roles r1_0 
             where
-                r1_0.id=u1_0.role_id))) 
+                r1_0.id=u1_0.role_id) 
         order by
             u1_0.id 
         fetch

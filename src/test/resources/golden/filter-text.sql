@@ -22,19 +22,8 @@ select
         json_build_object('nodes', array_to_json(array((select
             json_build_object('username', u1_0.username) from users u1_0 
         where
-            (u1_0.email>? 
-            and u1_0.email like ? escape '\') 
-        order by
-            u1_0.id 
-        fetch
-            first 50 rows only))))
-
-select
-        json_build_object('nodes', array_to_json(array((select
-            json_build_object('username', u1_0.username) from users u1_0 
-        where
-            (u1_0.username like ? escape '\' 
-            and u1_0.username not ilike ? escape '\') 
+            u1_0.email>? 
+            and u1_0.email like ? escape '\' 
         order by
             u1_0.id 
         fetch
@@ -55,6 +44,17 @@ select
             json_build_object('username', u1_0.username) from users u1_0 
         where
             u1_0.username ilike ? escape '\' 
+        order by
+            u1_0.id 
+        fetch
+            first 50 rows only))))
+
+select
+        json_build_object('nodes', array_to_json(array((select
+            json_build_object('username', u1_0.username) from users u1_0 
+        where
+            u1_0.username like ? escape '\' 
+            and u1_0.username not ilike ? escape '\' 
         order by
             u1_0.id 
         fetch

@@ -42,6 +42,10 @@ public sealed interface Condition {
     record Elements(ToManyAttribute collection, EntityModel element, Quantifier quantifier, Condition condition)
             implements Condition {}
 
+    /** What the elements come to compares so. */
+    record Aggregated(ToManyAttribute collection, EntityModel element, MeasureCondition condition)
+            implements Condition {}
+
     /** How many elements. */
     enum Quantifier {
         SOME,

@@ -1,13 +1,13 @@
 package dev.quipu.query;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the predicate of a filter. Relations become EXISTS, never joins: a join would multiply the rows, or drop some. */
+/**
+ * Writes the predicate of a filter. Relations become EXISTS, never joins: a join would multiply the rows, or drop some. A negation
+ * is carried down to the comparisons, which in SQL's logic of three values comes to the same.
+ */
 final class ConditionCompiler {
-
-    private static final String TRUE = "1 = 1";
-    private static final String FALSE = "1 = 0";
 
     private final Statement statement;
 
@@ -15,17 +15,42 @@ final class ConditionCompiler {
         this.statement = statement;
     }
 
-    /** The predicate over a row of the range, in parentheses where it needs them. */
+    /** The predicate over a row of the range, as one of the parts of an AND. */
     String predicate(Condition condition, Range range) {
+        return predicate(condition, range, false).conjunct();
+    }
+
+    /** The predicates over the rows of the range together, in an SQL aggregate each. */
+    List<String> predicates(MeasureCondition condition, Range range) {
+        return condition.comparisons().stream()
+                .map(comparison ->
+                        compare(comparison, comparison.measure().over(range, where(condition.filter(), range))))
+                .toList();
+    }
+
+    private Predicate predicate(Condition condition, Range range, boolean negated) {
         if (condition instanceof Condition.And all) {
-            return joined(all.parts(), " and ", TRUE, range);
+            return combined(all.parts(), range, negated, !negated);
         }
         if (condition instanceof Condition.Or any) {
-            return joined(any.parts(), " or ", FALSE, range);
+            return combined(any.parts(), range, negated, negated);
         }
         if (condition instanceof Condition.Not not) {
-            return "not (" + predicate(not.part(), range) + ")";
+            return predicate(not.part(), range, !negated);
         }
+        if (condition instanceof Condition.Aggregated it) {
+            return aggregated(it, range, negated);
+        }
+        return Predicate.one(comparison(condition, range), negated);
+    }
+
+    private Predicate combined(List<Condition> parts, Range range, boolean negated, boolean all) {
+        List<Predicate> predicates =
+                parts.stream().map(part -> predicate(part, range, negated)).toList();
+        return all ? Predicate.all(predicates) : Predicate.any(predicates);
+    }
+
+    private String comparison(Condition condition, Range range) {
         if (condition instanceof Condition.Compare it) {
             String path = range.path(it.attribute().name());
             return it.operator().predicate(new Comparand(path, it.attribute(), it.operand(), statement));
@@ -37,7 +62,7 @@ final class ConditionCompiler {
         if (condition instanceof Condition.Referenced it) {
             Range target =
                     statement.range(it.target(), range.path(it.reference().name()));
-            return exists(target, predicate(it.condition(), target));
+            return exists(target, predicate(it.condition(), target, false).text());
         }
         return elements((Condition.Elements) condition, range);
     }
@@ -45,7 +70,7 @@ final class ConditionCompiler {
     private String elements(Condition.Elements it, Range range) {
         Range elements =
                 statement.range(it.element(), range.path(it.collection().name()));
-        String matches = predicate(it.condition(), elements);
+        String matches = predicate(it.condition(), elements, false).text();
         return switch (it.quantifier()) {
             case SOME -> exists(elements, matches);
             case NONE -> "not " + exists(elements, matches);
@@ -54,17 +79,32 @@ final class ConditionCompiler {
         };
     }
 
-    private static String exists(Range range, String predicate) {
-        String where = predicate.equals(TRUE) ? "" : " where " + predicate;
-        return "exists (select 1" + range.from() + where + ")";
+    /** One scalar subquery a comparison: EXISTS would make false of unknown, and its negation true. */
+    private Predicate aggregated(Condition.Aggregated it, Range range, boolean negated) {
+        List<Predicate> predicates = it.condition().comparisons().stream()
+                .map(comparison -> {
+                    Range elements = statement.range(
+                            it.element(), range.path(it.collection().name()));
+                    String where = where(it.condition().filter(), elements);
+                    return Predicate.one(
+                            compare(comparison, comparison.measure().of(elements, where)), negated);
+                })
+                .toList();
+        return negated ? Predicate.any(predicates) : Predicate.all(predicates);
     }
 
-    private String joined(List<Condition> parts, String word, String none, Range range) {
-        if (parts.size() == 1) {
-            return predicate(parts.get(0), range);
-        }
-        return parts.isEmpty()
-                ? none
-                : parts.stream().map(part -> predicate(part, range)).collect(Collectors.joining(word, "(", ")"));
+    private @Nullable String where(@Nullable Condition filter, Range range) {
+        return filter == null ? null : predicate(filter, range, false).text();
+    }
+
+    private String compare(MeasureCondition.Comparison comparison, String measured) {
+        return comparison
+                .operator()
+                .predicate(new Comparand(measured, comparison.measure().result(), comparison.operand(), statement));
+    }
+
+    private static String exists(Range range, String predicate) {
+        String where = predicate.equals(Predicate.TRUE.text()) ? "" : " where " + predicate;
+        return "exists (select 1" + range.from() + where + ")";
     }
 }

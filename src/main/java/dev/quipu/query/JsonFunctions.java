@@ -6,8 +6,11 @@ import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.metamodel.model.domain.ReturnableType;
 import org.hibernate.query.sqm.function.AbstractSqmSelfRenderingFunctionDescriptor;
+import org.hibernate.query.sqm.function.FunctionKind;
+import org.hibernate.query.sqm.function.NamedSqmFunctionDescriptor;
 import org.hibernate.query.sqm.function.SqmFunctionRegistry;
 import org.hibernate.query.sqm.produce.function.StandardFunctionReturnTypeResolvers;
+import org.hibernate.sql.ast.SqlAstNodeRenderingMode;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.tree.SqlAstNode;
@@ -19,7 +22,7 @@ import org.hibernate.type.StandardBasicTypes;
  * The HQL functions that the compiler writes. Hibernate's own JSON functions lose the order of keys, and these declare their
  * result type, which else would be derived anew at each execution.
  *
- * <p>Every call ends in a {@code 0} that is not rendered: Hibernate takes a parameter anywhere within a function's last argument
+ * <p>Every call but an aggregate's ends in a {@code 0} that is not rendered: Hibernate takes a parameter anywhere within a function's last argument
  * for a list of values, and never caches the translation of such a query.
  */
 public final class JsonFunctions implements FunctionContributor {
@@ -30,6 +33,9 @@ public final class JsonFunctions implements FunctionContributor {
         BasicTypeRegistry types = contributions.getTypeConfiguration().getBasicTypeRegistry();
         BasicType<?> text = types.resolve(StandardBasicTypes.STRING);
         BasicType<?> truth = types.resolve(StandardBasicTypes.BOOLEAN);
+        BasicType<?> day = types.resolve(StandardBasicTypes.LOCAL_DATE);
+        BasicType<?> moment = types.resolve(StandardBasicTypes.INSTANT);
+        BasicType<?> number = types.resolve(StandardBasicTypes.BIG_DECIMAL);
         register(registry, "jo", text, JsonObjectRendering::render);
         template(registry, "jl", text, "json_build_array(", ", ", ")");
         template(registry, "ja", text, "array_to_json(array(", ", ", "))");
@@ -51,6 +57,10 @@ public final class JsonFunctions implements FunctionContributor {
                 ", ",
                 ") as text), 'UTF8'), 'base64'), chr(10), '')");
         template(registry, "utc", text, "(to_json(", ", ", " at time zone 'UTC') #>> '{}' || 'Z')");
+        template(registry, "date_bucket", day, "cast(date_trunc(", ", ", ") as date)");
+        template(registry, "time_bucket", moment, "date_trunc(", ", ", ")");
+        aggregate(registry, "exact_sum", number, "sum");
+        aggregate(registry, "exact_avg", number, "avg");
         template(registry, "among", truth, "", " = any(", ")");
         template(registry, "json_holds", truth, "", " @> cast(", " as jsonb)");
         template(registry, "json_held", truth, "", " <@ cast(", " as jsonb)");
@@ -58,6 +68,22 @@ public final class JsonFunctions implements FunctionContributor {
         template(registry, "json_has_any", truth, "jsonb_exists_any(", ", ", ")");
         template(registry, "json_has_all", truth, "jsonb_exists_all(", ", ", ")");
         template(registry, "json_matches", truth, "", " @@ cast(", " as jsonpath)");
+    }
+
+    /** An aggregate of PostgreSQL's under a name of its own: Hibernate calls the sum of integers a long, their average a double. */
+    private static void aggregate(SqmFunctionRegistry registry, String name, BasicType<?> result, String function) {
+        registry.register(
+                name,
+                new NamedSqmFunctionDescriptor(
+                        function,
+                        true,
+                        null,
+                        StandardFunctionReturnTypeResolvers.invariant(result),
+                        null,
+                        name,
+                        FunctionKind.AGGREGATE,
+                        null,
+                        SqlAstNodeRenderingMode.DEFAULT));
     }
 
     private static void template(

@@ -38,6 +38,9 @@ public final class Operands {
         if (value instanceof Integer number && attribute.type() == Short.class) {
             return shortened(attribute, number);
         }
+        if (value instanceof Integer number && attribute.type() == Long.class) {
+            return number.longValue();
+        }
         return value instanceof Double number && attribute.type() == Float.class ? (Object) number.floatValue() : value;
     }
 
@@ -67,15 +70,24 @@ public final class Operands {
         return Enum.valueOf((Class) attribute.type(), name);
     }
 
-    /** PostgreSQL's texts hold every character but U+0000. */
+    /** PostgreSQL's texts hold every character but U+0000, and half a character is none. */
     static void requireStorable(Object value) {
         if (value instanceof String text && text.indexOf(NUL) >= 0) {
             throw new RefusedInputException(
                     "A text contains the character U+0000, which the database cannot hold; leave it out.");
         }
+        if (value instanceof String text && text.codePoints().anyMatch(Operands::isSurrogate)) {
+            throw new RefusedInputException(
+                    "A text contains half of a surrogate pair, which is no character; complete it, or leave it out.");
+        }
         if (value instanceof Object[] values) {
             List.of(values).forEach(Operands::requireStorable);
         }
+    }
+
+    /** A pair makes one code point beyond this range. */
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static Short shortened(BasicAttribute attribute, Integer number) {

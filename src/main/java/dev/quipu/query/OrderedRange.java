@@ -12,17 +12,19 @@ final class OrderedRange {
 
     private final Ordering ordering;
     private final Range range;
+    private final Statement statement;
     private final Map<List<ToOneAttribute>, String> aliasByPath = new LinkedHashMap<>();
     private final StringBuilder joins = new StringBuilder();
 
     OrderedRange(Ordering ordering, Range range, Statement statement) {
         this.ordering = ordering;
         this.range = range;
+        this.statement = statement;
         aliasByPath.put(List.of(), range.alias());
-        ordering.keys().forEach(key -> join(key.path(), statement));
+        ordering.keys().forEach(key -> join(key.path()));
     }
 
-    private void join(List<ToOneAttribute> path, Statement statement) {
+    private void join(List<ToOneAttribute> path) {
         for (int length = 1; length <= path.size(); length++) {
             List<ToOneAttribute> step = path.subList(0, length);
             if (!aliasByPath.containsKey(step)) {
@@ -42,9 +44,16 @@ final class OrderedRange {
         return range.from() + joins;
     }
 
-    /** The path of a key's attribute. */
+    /** The path of a key's attribute, or the subquery that measures it. */
     String path(SortKey key) {
-        return aliasByPath.get(key.path()) + "." + key.attribute().name();
+        String alias = aliasByPath.get(key.path());
+        ElementMeasure measured = key.measured();
+        if (measured == null) {
+            return alias + "." + key.attribute().name();
+        }
+        Range elements = statement.range(
+                measured.element(), alias + "." + measured.collection().name());
+        return measured.measure().of(elements, null);
     }
 
     /** The ORDER BY. */

@@ -39,6 +39,13 @@ final class PageCompiler {
         if (part instanceof PagePart.TotalCount) {
             return rows.count();
         }
+        if (part instanceof PagePart.Groups groups) {
+            return rows.groups(groups.grouping());
+        }
+        if (part instanceof PagePart.Aggregate aggregate) {
+            String object = new AggregateCompiler(range).object(aggregate.parts());
+            return AggregatePart.measures(aggregate.parts()) ? rows.aggregate(object) : object;
+        }
         return Statement.literal(((PagePart.Constant) part).text());
     }
 

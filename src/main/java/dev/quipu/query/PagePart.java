@@ -27,6 +27,16 @@ public sealed interface PagePart {
     /** How many rows the filter leaves, on all pages. */
     record TotalCount(String key) implements PagePart {}
 
+    /** What the rows that the filter leaves come to, on all pages. */
+    record Aggregate(String key, List<AggregatePart> parts) implements PagePart {
+        public Aggregate {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The rows that the filter leaves, on all pages, in groups. */
+    record Groups(String key, Grouping grouping) implements PagePart {}
+
     /** A text that is the same for every page. */
     record Constant(String key, String text) implements PagePart {}
 

@@ -46,6 +46,16 @@ final class PageRows {
         return "(select count(*)" + range.from() + where(filter) + ")";
     }
 
+    /** What the rows that the filter leaves come to. */
+    String aggregate(String object) {
+        return "(select " + object + range.from() + where(filter) + ")";
+    }
+
+    /** The rows that the filter leaves, in groups, as a JSON array. */
+    String groups(Grouping grouping) {
+        return new GroupCompiler(grouping, range, statement).array(where(filter));
+    }
+
     /** The cursor of the row at hand. */
     String cursor() {
         return keyset.cursor();

@@ -20,6 +20,11 @@ final class Printing {
         return value(key.attribute(), path);
     }
 
+    /** What was measured; a count fits into a number of JavaScript's. */
+    static String measure(Measure measure, String expression) {
+        return measure.aggregation().counts() ? expression : value(measure.result(), expression);
+    }
+
     static String id(String path) {
         return text(path);
     }
@@ -29,7 +34,8 @@ final class Printing {
         return "opaque(" + Statement.literal(NodeId.prefix(range.entity())) + " || " + id + ", 0)";
     }
 
-    private static String value(BasicAttribute attribute, String path) {
+    /** A value of the attribute's type, whatever expression it comes from. */
+    static String value(BasicAttribute attribute, String path) {
         return switch (Objects.requireNonNull(ValueKind.of(attribute))) {
             case TEXT, INT, FLOAT, BOOLEAN, DATE, JSON -> path;
             case BIG_INT, DECIMAL -> text(path);

@@ -31,7 +31,7 @@ final class SelectionCompiler {
         return "select " + object(selection, range) + range.from() + " where " + condition;
     }
 
-    private String value(Output output, Range range) {
+    String value(Output output, Range range) {
         if (output instanceof Output.Attribute part) {
             return Printing.attribute(
                     range.entity(),

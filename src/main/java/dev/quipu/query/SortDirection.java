@@ -24,4 +24,9 @@ public enum SortDirection {
     public boolean nullsFirst() {
         return nullsFirst;
     }
+
+    /** What follows the key in an ORDER BY. */
+    String hql() {
+        return (ascending ? "" : " desc") + (nullsFirst ? " nulls first" : " nulls last");
+    }
 }

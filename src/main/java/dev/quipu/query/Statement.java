@@ -21,7 +21,10 @@ final class Statement {
         return ":p" + parameters.size();
     }
 
-    /** A text constant; only for what the schema and the query's own keys contain, never for a client's values. */
+    /**
+     * A text constant; only for what the schema and the query's own keys contain and for names of time zones that are known, never for a
+     * client's other values.
+     */
     static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

@@ -10,9 +10,11 @@
  *   <li>{@code PageRows} writes a page's parts, each a scalar subquery over the same filtered, ordered rows: so all parts of a page
  *       see the same snapshot. {@code Keyset} writes what a cursor's row is compared with, {@code ConditionCompiler} the filter,
  *       each {@link dev.quipu.query.Operator} its own predicate.
+ *   <li>{@code AggregateCompiler} writes what the rows come to, {@code GroupCompiler} the same for groups of them. Filters and
+ *       orderings ask a {@link dev.quipu.query.Measure} of a collection in a scalar subquery each.
  *   <li>{@code Printing} decides how a value is written: ids, long integers and decimals as text, times in UTC.
  *   <li>Every operand becomes a parameter of {@code Statement}; limits are literals, because PostgreSQL plans a page of a known
- *       length better. The same question in other words is thus the same HQL, which Hibernate translates once.
+ *       length better, and so is a grouping's time zone, since SELECT and GROUP BY have to repeat the same expression. The same question in other words is thus the same HQL, which Hibernate translates once.
  *   <li>{@link dev.quipu.query.Reader} executes the HQL in the caller's session and gives the text of the one value that comes back.
  * </ol>
  *

@@ -16,13 +16,27 @@ record RandomComparison(String path, String operator, Object operand, Predicate<
     private static final List<String> ORDER = List.of("gt", "gte", "lt", "lte");
     private static final List<String> RANGE = List.of("between", "notBetween");
     private static final List<String> TEXT = List.of(
-            "contains", "startsWith", "endsWith", "iEq", "iContains", "iStartsWith", "iEndsWith", "like", "notLike");
+            "contains",
+            "startsWith",
+            "endsWith",
+            "iEq",
+            "iContains",
+            "iStartsWith",
+            "iEndsWith",
+            "like",
+            "notLike",
+            "iLike",
+            "notILike");
+    private static final List<String> TRUTH = List.of("eq", "neq", "isNull");
 
     static RandomComparison of(Random random, String path, List<OrderRow> rows) {
-        List<String> operators = operators(path);
-        String operator = operators.get(random.nextInt(operators.size()));
         Comparable<Object> some = some(random, path, rows);
+        List<String> operators = operators(path, some);
+        String operator = operators.get(random.nextInt(operators.size()));
         Comparable<Object> other = some(random, path, rows);
+        if (operator.equals("isNull")) {
+            return new RandomComparison(path, operator, random.nextBoolean(), value -> false);
+        }
         return of(path, operator, some, other);
     }
 
@@ -32,15 +46,22 @@ record RandomComparison(String path, String operator, Object operand, Predicate<
 
     @Nullable
     Boolean matches(OrderRow row) {
-        Comparable<Object> value = row.value(path);
+        return holds(row.value(path));
+    }
+
+    @Nullable
+    Boolean holds(@Nullable Comparable<Object> value) {
         if (operator.equals("isNull")) {
-            return value == null;
+            return (value == null) == operand.equals(true);
         }
         return value == null ? null : (Boolean) truth.test(value);
     }
 
-    private static List<String> operators(String path) {
-        boolean text = Set.of("note", "customer.username", "customer.role.name").contains(path);
+    private static List<String> operators(String path, Object value) {
+        if (value instanceof Boolean) {
+            return TRUTH;
+        }
+        boolean text = value instanceof String && !path.equals("status");
         boolean ordered = !Set.of("id", "customerId", "status").contains(path);
         return Stream.of(
                         EQUALITY,
@@ -65,14 +86,13 @@ record RandomComparison(String path, String operator, Object operand, Predicate<
                         path,
                         operator,
                         List.of(json(some), json(other)),
-                        value -> value.equals(some) || value.equals(other));
+                        value -> value.compareTo(some) == 0 || value.compareTo(other) == 0);
             case "notIn" ->
                 new RandomComparison(
                         path,
                         operator,
                         List.of(json(some), json(other)),
-                        value -> !value.equals(some) && !value.equals(other));
-            case "isNull" -> new RandomComparison(path, operator, true, value -> false);
+                        value -> value.compareTo(some) != 0 && value.compareTo(other) != 0);
             case "gt" -> new RandomComparison(path, operator, json(some), value -> value.compareTo(some) > 0);
             case "gte" -> new RandomComparison(path, operator, json(some), value -> value.compareTo(some) >= 0);
             case "lt" -> new RandomComparison(path, operator, json(some), value -> value.compareTo(some) < 0);
@@ -116,6 +136,12 @@ record RandomComparison(String path, String operator, Object operand, Predicate<
             case "notLike" ->
                 new RandomComparison(
                         path, operator, "_b%", value -> value.toString().charAt(1) != 'b');
+            case "iLike" ->
+                new RandomComparison(
+                        path, operator, "_B%", value -> lower(value).charAt(1) == 'b');
+            case "notILike" ->
+                new RandomComparison(
+                        path, operator, "_B%", value -> lower(value).charAt(1) != 'b');
             default -> throw new IllegalArgumentException(operator);
         };
     }
@@ -126,7 +152,7 @@ record RandomComparison(String path, String operator, Object operand, Predicate<
 
     /** As a client writes it: ids, decimals and dates are text. */
     private static Object json(Object value) {
-        return value instanceof Integer ? value : value.toString();
+        return value instanceof Integer || value instanceof Boolean ? value : value.toString();
     }
 
     private static String lower(Object value) {

@@ -1,5 +1,6 @@
 package dev.quipu.graphql;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +26,7 @@ record RandomFilter(Map<String, Object> input, Function<OrderRow, @Nullable Bool
             case 0 -> all(some(random, rows, depth));
             case 1 -> any(some(random, rows, depth));
             case 2 -> not(of(random, rows, depth - 1));
-            case 3 -> items(random);
+            case 3 -> items(random, rows);
             case 4 -> customer(random, rows);
             default -> comparison(random, rows);
         };
@@ -69,29 +70,57 @@ record RandomFilter(Map<String, Object> input, Function<OrderRow, @Nullable Bool
         return parts.stream().map(RandomFilter::input).toList();
     }
 
-    private static RandomFilter items(Random random) {
+    private static RandomFilter items(Random random, List<OrderRow> rows) {
         int limit = random.nextInt(4);
         Map<String, Object> large = Map.of("quantity", Map.of("gte", limit));
-        return switch (random.nextInt(4)) {
+        boolean empty = random.nextBoolean();
+        return switch (random.nextInt(6)) {
             case 0 ->
-                new RandomFilter(Map.of("items", Map.of("some", large)), row -> row.quantities().stream()
-                        .anyMatch(q -> q >= limit));
+                new RandomFilter(Map.of("items", Map.of("some", large)), row -> row.items().stream()
+                        .anyMatch(item -> item.quantity() >= limit));
             case 1 ->
-                new RandomFilter(Map.of("items", Map.of("none", large)), row -> row.quantities().stream()
-                        .noneMatch(q -> q >= limit));
+                new RandomFilter(Map.of("items", Map.of("none", large)), row -> row.items().stream()
+                        .noneMatch(item -> item.quantity() >= limit));
             case 2 ->
-                new RandomFilter(Map.of("items", Map.of("every", large)), row -> row.quantities().stream()
-                        .allMatch(q -> q >= limit));
-            default ->
-                new RandomFilter(Map.of("items", Map.of("isEmpty", true)), row -> row.quantities()
-                        .isEmpty());
+                new RandomFilter(Map.of("items", Map.of("every", large)), row -> row.items().stream()
+                        .allMatch(item -> item.quantity() >= limit));
+            case 3 ->
+                new RandomFilter(
+                        Map.of("items", Map.of("isEmpty", empty)),
+                        row -> row.items().isEmpty() == empty);
+            default -> aggregate(random, rows, random.nextBoolean() ? limit : 0);
         };
+    }
+
+    /** What the items of at least that quantity come to. */
+    @SuppressWarnings("unchecked")
+    private static RandomFilter aggregate(Random random, List<OrderRow> rows, int least) {
+        String measure = OrderRow.MEASURES.get(random.nextInt(OrderRow.MEASURES.size()));
+        RandomComparison comparison = RandomComparison.of(random, measure, rows);
+        Map<String, Object> aggregate = new HashMap<>();
+        if (least > 0) {
+            aggregate.put("filter", Map.of("quantity", Map.of("gte", least)));
+        }
+        String[] steps = measure.split("\\.");
+        aggregate.put(steps[1], steps.length == 2 ? comparison.input() : Map.of(steps[2], comparison.input()));
+        return new RandomFilter(Map.of("items", Map.of("aggregate", aggregate)), row -> {
+            List<OrderRow.Item> counted = row.items().stream()
+                    .filter(item -> item.quantity() >= least)
+                    .toList();
+            return comparison.holds((Comparable<Object>) row.measured(measure, counted));
+        });
     }
 
     /** Of the related row, the condition has to be true: unknown is as good as false. */
     private static RandomFilter customer(Random random, List<OrderRow> rows) {
         RandomComparison name = RandomComparison.of(random, "customer.username", rows);
         RandomComparison role = RandomComparison.of(random, "customer.role.name", rows);
+        RandomComparison active = RandomComparison.of(random, "customer.active", rows);
+        if (random.nextInt(3) == 0) {
+            return new RandomFilter(
+                    Map.of("customer", Map.of("active", active.input())),
+                    row -> Boolean.TRUE.equals(active.matches(row)));
+        }
         return random.nextBoolean()
                 ? new RandomFilter(
                         Map.of("customer", Map.of("username", name.input())),
@@ -102,7 +131,8 @@ record RandomFilter(Map<String, Object> input, Function<OrderRow, @Nullable Bool
     }
 
     private static RandomFilter comparison(Random random, List<OrderRow> rows) {
-        List<String> paths = List.of("requiredOn", "amountTotal", "itemCount", "status", "note", "id", "customerId");
+        List<String> paths =
+                List.of("placedAt", "requiredOn", "amountTotal", "itemCount", "status", "note", "id", "customerId");
         String path = paths.get(random.nextInt(paths.size()));
         RandomComparison comparison = RandomComparison.of(random, path, rows);
         return new RandomFilter(Map.of(path, comparison.input()), comparison::matches);

@@ -5,29 +5,35 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code orderBy} and what it means. */
 record RandomOrdering(List<Key> keys) {
 
-    private static final List<String> PATHS = List.of(
-            "requiredOn", "amountTotal", "itemCount", "status", "customer.username", "customer.role.name", "id");
-    private static final List<String> DIRECTIONS =
+    private static final List<String> PATHS = Stream.concat(
+                    Stream.of(
+                            "placedAt",
+                            "requiredOn",
+                            "amountTotal",
+                            "itemCount",
+                            "status",
+                            "customer.username",
+                            "customer.active",
+                            "customer.role.name",
+                            "customer.orders.count",
+                            "customer.orders.max.requiredOn",
+                            "id"),
+                    OrderRow.MEASURES.stream())
+            .toList();
+    static final List<String> DIRECTIONS =
             List.of("ASC", "DESC", "ASC_NULLS_FIRST", "ASC_NULLS_LAST", "DESC_NULLS_FIRST", "DESC_NULLS_LAST");
 
     record Key(String path, String direction) implements Comparator<OrderRow> {
 
         @Override
         public int compare(OrderRow one, OrderRow other) {
-            boolean ascending = direction.startsWith("ASC");
-            boolean nullsFirst = direction.endsWith("FIRST") || direction.equals("DESC");
-            @Nullable Comparable<Object> left = one.value(path);
-            @Nullable Comparable<Object> right = other.value(path);
-            if (left == null || right == null) {
-                int presence = Boolean.compare(left != null, right != null);
-                return nullsFirst ? presence : -presence;
-            }
-            return ascending ? left.compareTo(right) : right.compareTo(left);
+            return RandomOrdering.compare(direction, one.value(path), other.value(path));
         }
 
         Map<String, Object> input() {
@@ -40,6 +46,15 @@ record RandomOrdering(List<Key> keys) {
             Map<String, Object> object = (Map<String, Object>) input;
             return object;
         }
+    }
+
+    static int compare(String direction, @Nullable Comparable<Object> left, @Nullable Comparable<Object> right) {
+        boolean nullsFirst = direction.endsWith("FIRST") || direction.equals("DESC");
+        if (left == null || right == null) {
+            int presence = Boolean.compare(left != null, right != null);
+            return nullsFirst ? presence : -presence;
+        }
+        return direction.startsWith("ASC") ? left.compareTo(right) : right.compareTo(left);
     }
 
     static RandomOrdering of(Random random) {

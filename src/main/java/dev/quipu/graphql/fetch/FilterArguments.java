@@ -8,6 +8,7 @@ import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Condition.Quantifier;
+import dev.quipu.query.MeasureCondition;
 import dev.quipu.query.Operator;
 import dev.quipu.query.RefusedInputException;
 import java.util.ArrayList;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class FilterArguments {
 
     private final Shown shown;
+    private final MeasureArguments measures;
 
     public FilterArguments(Shown shown) {
         this.shown = shown;
+        this.measures = new MeasureArguments(shown, this);
     }
 
     /**
@@ -38,13 +41,18 @@ public final class FilterArguments {
         return argument == null ? null : condition(entity, (Map<?, ?>) argument, "filter");
     }
 
-    private Condition condition(EntityModel entity, Map<?, ?> filter, String place) {
+    Condition condition(EntityModel entity, Map<?, ?> filter, String place) {
         return all(filter, place, (name, value) -> switch (name) {
             case "and" -> new Condition.And(conditions(entity, value, place + ".and"));
             case "or" -> new Condition.Or(conditions(entity, value, place + ".or"));
             case "not" -> new Condition.Not(condition(entity, (Map<?, ?>) value, place + ".not"));
             default -> attribute(entity, name, (Map<?, ?>) value, place + "." + name);
         });
+    }
+
+    /** The condition of an {@code OrderAggregateFilter}. */
+    MeasureCondition measures(EntityModel entity, Map<?, ?> filter, String place) {
+        return measures.condition(entity, filter, place);
     }
 
     private List<Condition> conditions(EntityModel entity, Object filters, String place) {
@@ -85,6 +93,10 @@ public final class FilterArguments {
             Quantifier wanted = Boolean.TRUE.equals(operand) ? Quantifier.NONE : Quantifier.SOME;
             return new Condition.Elements(collection, element, wanted, Condition.ANY);
         }
+        if (quantifier.equals("aggregate")) {
+            return new Condition.Aggregated(
+                    collection, element, measures.condition(element, (Map<?, ?>) operand, place + ".aggregate"));
+        }
         Condition condition = condition(element, (Map<?, ?>) operand, place + "." + quantifier);
         Quantifier wanted = Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT));
         return new Condition.Elements(collection, element, wanted, condition);
@@ -103,12 +115,15 @@ public final class FilterArguments {
 
     private static Condition all(Map<?, ?> parts, String place, BiFunction<String, Object, Condition> condition) {
         List<Condition> conditions = new ArrayList<>();
-        parts.forEach((key, value) -> {
-            if (value == null) {
-                throw new RefusedInputException(place + "." + key + " is null; leave it out, or ask with isNull.");
-            }
-            conditions.add(condition.apply((String) key, value));
-        });
+        parts.forEach(
+                (key, value) -> conditions.add(condition.apply((String) key, required(value, place + "." + key))));
         return conditions.size() == 1 ? conditions.get(0) : new Condition.And(conditions);
+    }
+
+    static Object required(@Nullable Object operand, String place) {
+        if (operand == null) {
+            throw new RefusedInputException(place + " is null; leave it out, or ask with isNull.");
+        }
+        return operand;
     }
 }

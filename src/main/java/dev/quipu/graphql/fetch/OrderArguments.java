@@ -4,7 +4,9 @@ import dev.quipu.graphql.schema.Shown;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
+import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
+import dev.quipu.query.ElementMeasure;
 import dev.quipu.query.Ordering;
 import dev.quipu.query.SortDirection;
 import dev.quipu.query.SortKey;
@@ -42,6 +44,15 @@ final class OrderArguments {
             longer.add(reference);
             return key(shown.target(reference), (Map<?, ?>) entry.getValue(), longer);
         }
+        if (attribute instanceof ToManyAttribute collection) {
+            return key(path, collection, (Map<?, ?>) entry.getValue());
+        }
         return new SortKey(path, (BasicAttribute) attribute, (SortDirection) entry.getValue());
+    }
+
+    private SortKey key(List<ToOneAttribute> path, ToManyAttribute collection, Map<?, ?> element) {
+        EntityModel target = shown.target(collection);
+        MeasureOrder order = MeasureOrder.read(target, element, shown);
+        return new SortKey(path, new ElementMeasure(collection, target, order.measure()), order.direction());
     }
 }

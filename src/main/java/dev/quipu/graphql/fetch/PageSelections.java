@@ -1,6 +1,7 @@
 package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.schema.Names;
+import dev.quipu.graphql.schema.Shown;
 import dev.quipu.model.EntityModel;
 import dev.quipu.query.Page;
 import dev.quipu.query.PagePart;
@@ -18,12 +19,16 @@ final class PageSelections {
     private final WindowArguments windows;
     private final FilterArguments filters;
     private final OrderArguments orders;
+    private final AggregateSelections aggregates;
+    private final GroupSelections groups;
 
-    PageSelections(Selections selections, WindowArguments windows, FilterArguments filters, OrderArguments orders) {
+    PageSelections(Selections selections, Shown shown, WindowArguments windows) {
         this.selections = selections;
         this.windows = windows;
-        this.filters = filters;
-        this.orders = orders;
+        this.filters = new FilterArguments(shown);
+        this.orders = new OrderArguments(shown);
+        this.aggregates = new AggregateSelections(shown);
+        this.groups = new GroupSelections(shown, selections, aggregates, new GroupArguments(shown, filters, windows));
     }
 
     Page page(EntityModel entity, Map<String, Object> arguments, DataFetchingFieldSelectionSet selected) {
@@ -44,6 +49,8 @@ final class PageSelections {
             case "edges" -> new PagePart.Edges(key, edge(entity, field.getSelectionSet()));
             case "pageInfo" -> new PagePart.Info(key, info(field.getSelectionSet()));
             case "totalCount" -> new PagePart.TotalCount(key);
+            case "aggregate" -> new PagePart.Aggregate(key, aggregates.parts(entity, field.getSelectionSet()));
+            case "groupBy" -> new PagePart.Groups(key, groups.grouping(entity, field));
             case Selections.TYPE_NAME -> new PagePart.Constant(key, Names.connection(entity));
             default -> throw unknown(field);
         };

@@ -35,7 +35,7 @@ public class Selections {
     Selections(Model model, PageSizes sizes) {
         this.shown = new Shown(model);
         this.windows = new WindowArguments(sizes);
-        this.pages = new PageSelections(this, windows, new FilterArguments(shown), new OrderArguments(shown));
+        this.pages = new PageSelections(this, shown, windows);
     }
 
     /** What is selected of an entity. Of the fields below an interface, those count that the entity has. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class UnsetOperands {
 
-    private static final String FILTER = "filter";
+    private static final Set<String> FILTERS = Set.of("filter", "having");
 
     private UnsetOperands() {}
 
@@ -36,10 +36,10 @@ final class UnsetOperands {
     }
 
     private static void search(Node<?> node, Set<String> unset) {
-        if (node instanceof Argument argument && argument.getName().equals(FILTER)) {
-            require(argument.getValue(), unset, FILTER);
-        } else if (node instanceof ObjectField field && field.getName().equals(FILTER)) {
-            require(field.getValue(), unset, FILTER);
+        if (node instanceof Argument argument && FILTERS.contains(argument.getName())) {
+            require(argument.getValue(), unset, argument.getName());
+        } else if (node instanceof ObjectField field && FILTERS.contains(field.getName())) {
+            require(field.getValue(), unset, field.getName());
         } else {
             node.getChildren().forEach(child -> search(child, unset));
         }

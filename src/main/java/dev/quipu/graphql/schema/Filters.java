@@ -25,6 +25,10 @@ final class Filters implements SchemaAspect {
         draft.field(listFilter, inputField("none", filter));
         draft.field(listFilter, inputField("every", filter));
         draft.field(listFilter, inputField("isEmpty", "Boolean"));
+        draft.field(
+                listFilter,
+                inputField("aggregate", Names.filterOf(Names.aggregate(entity)))
+                        .description("What those of the related rows that match its filter come to."));
     }
 
     private static void add(EntityModel entity, AttributeModel attribute, SchemaDraft draft) {

@@ -67,6 +67,53 @@ public final class Names {
         return entity.name() + "OrderBy";
     }
 
+    // ---- many rows together ----
+
+    public static String aggregate(EntityModel entity) {
+        return entity.name() + "Aggregate";
+    }
+
+    public static String countDistinct(EntityModel entity) {
+        return entity.name() + "CountDistinct";
+    }
+
+    public static String sum(EntityModel entity) {
+        return entity.name() + "Sum";
+    }
+
+    public static String average(EntityModel entity) {
+        return entity.name() + "Avg";
+    }
+
+    /** {@code OrderMinMax}: what the smallest and the largest values are told in. */
+    public static String extremes(EntityModel entity) {
+        return entity.name() + "MinMax";
+    }
+
+    /** {@code OrderAggregateFilter} from {@code OrderAggregate}: what compares such values. */
+    public static String filterOf(String type) {
+        return type + "Filter";
+    }
+
+    /** {@code OrderAggregateOrderBy} from {@code OrderAggregate}: what orders by such values. */
+    public static String orderByOf(String type) {
+        return type + "OrderBy";
+    }
+
+    public static String group(EntityModel entity) {
+        return entity.name() + "Group";
+    }
+
+    /** {@code OrderGroupKey}: by what rows can be grouped. */
+    public static String groupKey(EntityModel entity) {
+        return group(entity) + "Key";
+    }
+
+    /** {@code OrderGroupKeyValue}: what the rows of a group have in common. */
+    public static String groupKeyValue(EntityModel entity) {
+        return groupKey(entity) + "Value";
+    }
+
     /** {@code OrderStatusFilter}: the comparisons of an enum or scalar. */
     public static String comparison(String valueType) {
         return valueType + "Filter";

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 final class NumberScalars {
 
     /** More digits than anybody counts with, few enough to calculate with. */
-    private static final int DIGITS_MAX = 100;
+    static final int DIGITS_MAX = 100;
 
     private NumberScalars() {}
 
@@ -89,7 +89,7 @@ final class NumberScalars {
         return number(value);
     }
 
-    private static BigDecimal number(Object value) {
+    static BigDecimal number(Object value) {
         if (value instanceof BigDecimal decimal) {
             return bounded(decimal);
         }

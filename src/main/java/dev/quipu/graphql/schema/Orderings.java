@@ -5,14 +5,12 @@ import static dev.quipu.graphql.schema.Sdl.inputField;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.query.SortDirection;
-import dev.quipu.query.ValueKind;
 import graphql.schema.GraphQLEnumType;
-import org.hibernate.Length;
 
-/** By what rows can be ordered: their own values and those of the entities they refer to. */
+/** By what rows can be ordered: their own values, those of the entities they refer to, and what their collections come to. */
 final class Orderings implements SchemaAspect {
 
-    private static final String SORT_DIRECTION = "SortDirection";
+    static final String SORT_DIRECTION = "SortDirection";
 
     @Override
     public void shared(SchemaDraft draft) {
@@ -40,14 +38,17 @@ final class Orderings implements SchemaAspect {
                 .forEach(reference -> draft.field(
                         orderBy,
                         inputField(reference.name(), Names.orderBy(draft.shown().target(reference)))));
+        draft.shown()
+                .toManys(entity)
+                .forEach(collection -> draft.field(
+                        orderBy,
+                        inputField(
+                                collection.name(),
+                                Names.orderByOf(Names.aggregate(draft.shown().target(collection))))));
     }
 
     /** Cursors hold the values of an ordering, which long text would make unbearably long. */
     private static boolean sortable(EntityModel entity, BasicAttribute attribute) {
-        ValueKind kind = ValueKind.of(attribute);
-        return kind != null
-                && kind.ordered()
-                && !attribute.equals(entity.version())
-                && (kind != ValueKind.TEXT || attribute.length() <= Length.DEFAULT);
+        return Measurable.isShort(attribute) && !attribute.equals(entity.version());
     }
 }

@@ -38,6 +38,16 @@ final class SchemaDraft {
         return objects.computeIfAbsent(name, GraphQLObjectType.newObject()::name);
     }
 
+    /** Whether an aspect has begun an output type of that name. */
+    boolean hasObject(String name) {
+        return objects.containsKey(name);
+    }
+
+    /** Whether an aspect has begun an input type of that name. */
+    boolean hasInput(String name) {
+        return inputs.containsKey(name);
+    }
+
     /** The input type of that name. */
     GraphQLInputObjectType.Builder input(String name) {
         return inputs.computeIfAbsent(name, GraphQLInputObjectType.newInputObject()::name);
