@@ -35,7 +35,9 @@ public final class DerivedSchema {
             new RowInputs(),
             new ReferenceInputs(),
             new CollectionInputs(),
-            new Mutations());
+            new Mutations(),
+            new AffectedFields(),
+            new OperationDirectives());
 
     private final SchemaDraft draft;
 
@@ -50,6 +52,7 @@ public final class DerivedSchema {
         for (SchemaAspect aspect : ASPECTS) {
             draft.shown().entities().forEach(entity -> aspect.entity(entity, draft));
         }
+        ASPECTS.forEach(aspect -> aspect.finish(draft));
     }
 
     public Shown shown() {
