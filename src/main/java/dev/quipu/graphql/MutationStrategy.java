@@ -61,7 +61,9 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
             return failed(ErrorMapping.of(e));
         }
         if (planned.isEmpty()) {
-            return options.none() ? super.execute(context, parameters) : failed(OptionReader.notForCode());
+            return mutations.isEmpty() || options.none()
+                    ? super.execute(context, parameters)
+                    : failed(OptionReader.notForCode());
         }
         return planned.size() == mutations.size()
                 ? together(context, parameters, planned, options)

@@ -23,10 +23,10 @@ final class OptionReader {
 
     /** Operations that are written as code would happen in earnest. */
     static List<CodedError> notForCode() {
-        return List.of(
-                new CodedError(
-                        ErrorCode.BAD_USER_INPUT,
-                        "@preview, @explain and Idempotency-Key are for derived mutations; operations written as code have transactions of their own."));
+        return List.of(new CodedError(
+                ErrorCode.BAD_USER_INPUT,
+                "@preview, @explain and Idempotency-Key are for derived mutations; operations written as code have"
+                        + " transactions of their own."));
     }
 
     private static boolean has(ExecutionContext context, String directive) {

@@ -18,7 +18,8 @@ public final class ContentionException extends RuntimeException {
     /** The connection was lost, perhaps after the commit. */
     static ContentionException ofConnection(Throwable cause) {
         return new ContentionException(
-                "The database could not be reached, so it is not known whether anything was stored; send the operation again under the same key",
+                "The database could not be reached, so it is not known whether anything was stored; send the operation again"
+                        + " under the same key",
                 cause);
     }
 }

@@ -67,4 +67,10 @@ class PreviewTest {
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
         assertThat(error.at("/message").asText()).contains("preview");
     }
+
+    @Test
+    void ofNothingIsNothing() {
+        assertThat(Answer.to("mutation @preview { __typename }").succeeded())
+                .isEqualTo(Graphql.parse("{\"__typename\": \"Mutation\"}"));
+    }
 }
