@@ -25,6 +25,9 @@ public interface FlushRules {
      */
     Runnable explain(EventSource session, Consumer<RuleStep> listener);
 
+    /** Takes note of the rows that the rules change in a session from its next flush on. */
+    RowTrace trace(EventSource session);
+
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);
 

@@ -8,7 +8,8 @@
  *   <li>{@link dev.quipu.change.ManagedRow} shows one entity instance as the row it stands for, and lets a rule write into it
  *       without Hibernate taking the write for the application's.
  *   <li>{@link dev.quipu.change.Settlement} is for those who want to know before commit whether the invariants hold;
- *       {@link dev.quipu.change.Explanation} for those who want to know what the rules did, and why.
+ *       {@link dev.quipu.change.Explanation} for those who want to know what the rules did, and why;
+ *       {@link dev.quipu.change.RowTrace} for those who want to know which rows the rules changed.
  *   <li>{@link dev.quipu.change.SoftDeletion} restores and purges softly deleted rows, which Hibernate itself passes over.
  * </ol>
  */

@@ -33,6 +33,11 @@ final class Admission {
         }
     }
 
+    /** In whose name an operation that was let in runs. */
+    String caller(ExecutionStrategyParameters parameters) {
+        return asksForNothing(parameters) ? "" : viewers.current().role();
+    }
+
     /** {@code { __typename }} tells that the API is there and nothing else; health checks of gateways ask it. */
     private static boolean asksForNothing(ExecutionStrategyParameters parameters) {
         return parameters.getFields().getSubFieldsList().stream()

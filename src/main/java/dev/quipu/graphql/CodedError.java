@@ -54,6 +54,9 @@ record CodedError(
     public Map<String, Object> getExtensions() {
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code.name());
+        if (code.retryable() != null) {
+            extensions.put("retryable", code.retryable());
+        }
         extensions.putAll(details);
         return extensions;
     }

@@ -1,5 +1,7 @@
 package dev.quipu.graphql;
 
+import org.jspecify.annotations.Nullable;
+
 /** What kind of error a client meets; it stands in {@code errors[].extensions.code}. The list is closed. */
 public enum ErrorCode {
     BAD_USER_INPUT,
@@ -17,5 +19,15 @@ public enum ErrorCode {
     RATE_LIMITED,
     SERIALIZATION_RETRY,
     ROLLED_BACK,
-    INTERNAL
+    INTERNAL;
+
+    /** Whether the same request may succeed later; null where nobody knows. */
+    @Nullable
+    Boolean retryable() {
+        return switch (this) {
+            case SERIALIZATION_RETRY, RATE_LIMITED -> true;
+            case INTERNAL -> null;
+            default -> false;
+        };
+    }
 }

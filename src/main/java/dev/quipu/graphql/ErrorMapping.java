@@ -2,6 +2,7 @@ package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.InputProblemException;
 import dev.quipu.mutation.ContentionException;
+import dev.quipu.mutation.IdempotencyConflictException;
 import dev.quipu.mutation.MutationRefusedException;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.RuleViolationException;
@@ -33,6 +34,9 @@ public final class ErrorMapping {
         }
         if (cause instanceof ContentionException) {
             return List.of(RefusalErrors.contention(String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof IdempotencyConflictException) {
+            return List.of(new CodedError(ErrorCode.IDEMPOTENCY_CONFLICT, String.valueOf(cause.getMessage())));
         }
         if (cause instanceof InputProblemException problem) {
             return List.of(RefusalErrors.badInput(String.valueOf(problem.getMessage()), problem.path()));
@@ -80,7 +84,6 @@ public final class ErrorMapping {
         details.put("id", String.valueOf(violation.id()));
         details.put("fields", violation.attributes());
         details.put("values", Printed.values(violation.values()));
-        details.put("retryable", false);
         return new CodedError(ErrorCode.CONSTRAINT_VIOLATION, violation.message(), null, null, details);
     }
 

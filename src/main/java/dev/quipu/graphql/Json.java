@@ -3,6 +3,7 @@ package dev.quipu.graphql;
 import jakarta.json.JsonNumber;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,16 @@ public record Json(String text) implements JsonNumber {
                 .append("\" : ")
                 .append(value));
         return new Json(text.append('}').toString());
+    }
+
+    /** A text of ids and names, in which nothing needs escaping but quotes. */
+    public static Json name(String plain) {
+        return new Json('"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+    }
+
+    /** An array of finished elements. */
+    public static Json array(List<String> elements) {
+        return new Json('[' + String.join(", ", elements) + ']');
     }
 
     /** What the writer writes. */

@@ -2,7 +2,9 @@ package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.MutationPlanner;
 import dev.quipu.graphql.fetch.PlannedMutation;
+import dev.quipu.graphql.fetch.WriteOptions;
 import dev.quipu.graphql.fetch.Writes;
+import dev.quipu.query.RefusedInputException;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a mutation. First every root field is understood, then all are carried out in one transaction; if one fails, none has
@@ -51,11 +54,19 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         List<MergedField> planned = mutations.stream()
                 .filter(field -> isPlanned(context, parameters, field))
                 .toList();
+        WriteOptions options;
+        try {
+            options = OptionReader.read(context, admission.caller(parameters));
+        } catch (RefusedInputException e) {
+            return failed(ErrorMapping.of(e));
+        }
         if (planned.isEmpty()) {
-            return super.execute(context, parameters);
+            return mutations.isEmpty() || options.none()
+                    ? super.execute(context, parameters)
+                    : failed(OptionReader.notForCode());
         }
         return planned.size() == mutations.size()
-                ? together(context, parameters, planned)
+                ? together(context, parameters, planned, options)
                 : failed(
                         List.of(
                                 new CodedError(
@@ -64,7 +75,10 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     }
 
     private CompletableFuture<ExecutionResult> together(
-            ExecutionContext context, ExecutionStrategyParameters parameters, List<MergedField> fields) {
+            ExecutionContext context,
+            ExecutionStrategyParameters parameters,
+            List<MergedField> fields,
+            WriteOptions options) {
         List<PlannedMutation> plan = new ArrayList<>();
         for (MergedField field : fields) {
             FetchedValue understood = fetched(context, parameters, field);
@@ -75,12 +89,15 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         if (!context.getErrors().isEmpty()) {
             return failed(context.getErrors());
         }
-        return writes.payloads(plan)
-                .handle((payloads, thrown) -> thrown == null
-                        ? succeeded(parameters, payloads)
-                        : failed(new MutationFaults(fields).of(thrown)))
-                .toCompletableFuture()
-                .thenCompose(result -> result);
+        return writes.answer(plan, options, payloads -> data(parameters, payloads))
+                .handle((answer, thrown) -> thrown == null
+                        ? new ExecutionResultImpl(answer.data(), List.of(), extensions(answer.rules()))
+                        : new ExecutionResultImpl(
+                                null,
+                                List.copyOf(new MutationFaults(fields).of(thrown)),
+                                options.explain() ? extensions(writes.rulesBefore(thrown)) : null))
+                .<ExecutionResult>thenApply(result -> result)
+                .toCompletableFuture();
     }
 
     @SuppressWarnings("unchecked")
@@ -94,15 +111,19 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
                 : (FetchedValue) fetched;
     }
 
-    private CompletableFuture<ExecutionResult> succeeded(ExecutionStrategyParameters parameters, List<Json> payloads) {
-        Map<String, Object> data = new LinkedHashMap<>();
+    private static Json data(ExecutionStrategyParameters parameters, List<Json> payloads) {
+        Map<String, @Nullable Json> data = new LinkedHashMap<>();
         Iterator<Json> next = payloads.iterator();
         for (MergedField field : parameters.getFields().getSubFieldsList()) {
             data.put(
                     field.getResultKey(),
-                    asksForType(field) ? rootType(parameters).getName() : next.next());
+                    asksForType(field) ? Json.name(rootType(parameters).getName()) : next.next());
         }
-        return CompletableFuture.completedFuture(new ExecutionResultImpl(data, List.of()));
+        return Json.object(data);
+    }
+
+    private static @Nullable Map<Object, Object> extensions(@Nullable Json rules) {
+        return rules == null ? null : Map.of("rules", rules);
     }
 
     private static CompletableFuture<ExecutionResult> failed(List<? extends GraphQLError> errors) {

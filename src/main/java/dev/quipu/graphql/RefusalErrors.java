@@ -26,17 +26,15 @@ final class RefusalErrors {
         if (place != null) {
             details.put("inputPath", place.path().steps());
         }
-        details.put("retryable", false);
         return new CodedError(code, refusal.message(), null, null, details);
     }
 
     static CodedError badInput(String message, InputPath path) {
-        return new CodedError(
-                ErrorCode.BAD_USER_INPUT, message, null, null, Map.of("inputPath", path.steps(), "retryable", false));
+        return new CodedError(ErrorCode.BAD_USER_INPUT, message, null, null, Map.of("inputPath", path.steps()));
     }
 
     static CodedError contention(String message) {
-        return new CodedError(ErrorCode.SERIALIZATION_RETRY, message, null, null, Map.of("retryable", true));
+        return new CodedError(ErrorCode.SERIALIZATION_RETRY, message);
     }
 
     private static ErrorCode describe(Refusal refusal, Map<String, Object> details) {

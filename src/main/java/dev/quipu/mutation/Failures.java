@@ -36,6 +36,12 @@ class Failures {
                 : failure;
     }
 
+    /** The same where another attempt may follow even if nobody knows whether this one was committed. */
+    RuntimeException underKey(RuntimeException failure) {
+        RuntimeException known = ofCommit(failure);
+        return known == failure && isConnectionLost(failure) ? ContentionException.ofConnection(failure) : known;
+    }
+
     private static List<Refusal> refusals(RuntimeException failure, Attempt attempt) {
         RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
         if (rules != null) {
@@ -64,6 +70,12 @@ class Failures {
                 violation.attributes(),
                 violation.values(),
                 violation.message());
+    }
+
+    private static boolean isConnectionLost(RuntimeException failure) {
+        @Nullable SQLException sql = Causes.find(failure, SQLException.class);
+        String state = sql == null ? "" : Causes.state(sql);
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     /** A stale row counts as contention: in a fresh session the operation finds it as it is, or finds the version conflict. */

@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.rule.RuleStep;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,12 +11,24 @@ public final class MutationRefusedException extends RuntimeException {
 
     private final transient List<Refusal> refusals;
 
+    private final transient List<RuleStep> steps;
+
     public MutationRefusedException(List<Refusal> refusals) {
+        this(refusals, List.of());
+    }
+
+    MutationRefusedException(List<Refusal> refusals, List<RuleStep> steps) {
         super(refusals.stream().map(Refusal::message).collect(Collectors.joining("; ")));
         this.refusals = List.copyOf(refusals);
+        this.steps = List.copyOf(steps);
     }
 
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** What the rules did until then; empty unless the operation is explained. */
+    public List<RuleStep> steps() {
+        return steps;
     }
 }

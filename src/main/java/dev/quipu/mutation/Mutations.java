@@ -22,16 +22,18 @@ public class Mutations {
     private final Model model;
     private final RowValidation validation;
     private final Failures failures;
+    private final KeptAnswers answers;
 
-    Mutations(Session session, Model model, RowValidation validation, Failures failures) {
+    Mutations(Session session, Model model, RowValidation validation, Failures failures, KeptAnswers answers) {
         this.session = session;
         this.model = model;
         this.validation = validation;
         this.failures = failures;
+        this.answers = answers;
     }
 
     /**
-     * Carries out the commands in their order, all or nothing, in one transaction of its own.
+     * Carries out the request's commands in their order, all or nothing, in one transaction of its own.
      *
      * @param reading what to read in the same transaction; called again if the operation is tried again
      * @return what was read after the commands
@@ -40,22 +42,55 @@ public class Mutations {
      */
     @Retry(maxRetries = RETRIES, delay = 10, jitter = 10, retryOn = ContentionException.class)
     @ExponentialBackoff(maxDelay = 200)
-    public <T> T run(List<Command> commands, Reading<T> reading) {
+    public <T> T run(WriteRequest request, Reading<T> reading) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> attempt(commands, reading));
+            return QuarkusTransaction.requiringNew().call(() -> attempt(request, reading));
+        } catch (Preview preview) {
+            return preview.read();
         } catch (RuntimeException e) {
             throw failures.ofCommit(e);
         }
     }
 
-    private <T> T attempt(List<Command> commands, Reading<T> reading) {
-        SessionImplementor session = this.session.unwrap(SessionImplementor.class);
-        Attempt attempt = new Attempt(model, session, commands);
-        reading.before(session);
-        return reading.after(session, settled(attempt));
+    /**
+     * The same for a request that may come more than once: it is carried out once, and whoever comes later or at the same time gets
+     * the answer that was given then. A refused request is forgotten. A lost connection counts as contention, since another attempt
+     * finds out whether the last one was committed.
+     *
+     * @throws IdempotencyConflictException if the key stands for another request
+     */
+    @Retry(maxRetries = RETRIES, delay = 10, jitter = 10, retryOn = ContentionException.class)
+    @ExponentialBackoff(maxDelay = 200)
+    public KeptAnswer runOnce(IdempotencyKey key, WriteRequest request, Reading<KeptAnswer> reading) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                KeptAnswer kept = answers.claim(session, key);
+                if (kept != null) {
+                    return kept;
+                }
+                KeptAnswer answer = attempt(request, reading);
+                answers.keep(session, key, answer);
+                return answer;
+            });
+        } catch (RuntimeException e) {
+            throw failures.underKey(e);
+        }
     }
 
-    private List<Result> settled(Attempt attempt) {
+    private <T> T attempt(WriteRequest request, Reading<T> reading) {
+        SessionImplementor session = this.session.unwrap(SessionImplementor.class);
+        Attempt attempt = new Attempt(model, session, request.commands());
+        try (Witness witness = new Witness(request, session)) {
+            reading.before(session);
+            T read = reading.after(session, settled(attempt, witness));
+            if (request.preview()) {
+                throw new Preview(read);
+            }
+            return read;
+        }
+    }
+
+    private Outcome settled(Attempt attempt, Witness witness) {
         try {
             Supplier<List<Result>> results = new CommandRunner(attempt).run();
             validation.validate(attempt);
@@ -63,9 +98,9 @@ public class Mutations {
             Settlement.settle(attempt.session());
             // nothing is pending, so what is read now needs no look at every entity first
             attempt.session().setHibernateFlushMode(FlushMode.COMMIT);
-            return results.get();
+            return new Outcome(results.get(), witness.affected(), witness.steps());
         } catch (RuntimeException e) {
-            throw failures.of(e, attempt);
+            throw witness.explained(failures.of(e, attempt));
         }
     }
 }

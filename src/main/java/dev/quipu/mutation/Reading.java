@@ -1,6 +1,5 @@
 package dev.quipu.mutation;
 
-import java.util.List;
 import org.hibernate.Session;
 
 /**
@@ -14,9 +13,7 @@ public interface Reading<T> {
     default void before(Session session) {}
 
     /**
-     * Reads the settled rows; the transaction commits afterwards.
-     *
-     * @param results one for each command, in their order
+     * Reads the settled rows; the transaction commits afterwards, unless the operation is a preview.
      */
-    T after(Session session, List<Result> results);
+    T after(Session session, Outcome outcome);
 }

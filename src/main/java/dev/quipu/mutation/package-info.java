@@ -11,9 +11,11 @@
  *   <li>What speaks against it so far (rows that are not there, other versions, values that do not fit, Bean Validation) is collected
  *       and refused together.
  *   <li>One flush: the rules settle every derived attribute, Hibernate writes, the invariants are judged on the settled state.
- *   <li>The caller reads the settled rows, and the transaction commits.
+ *   <li>The caller reads the settled rows, and the transaction commits; that of a preview is rolled back.
  *   <li>If other transactions got in the way, all of it happens again from step 2; every other failure becomes a
  *       {@link dev.quipu.mutation.Refusal} that points to the part of the request to blame.
+ *   <li>Under an {@link dev.quipu.mutation.IdempotencyKey} the answer is kept in the same transaction ({@code KeptAnswers}), and
+ *       whoever sends the request again gets that.
  * </ol>
  *
  * <p>Absent on purpose: a check that needs a statement where a constraint of the database tells the same, and any knowledge of GraphQL.

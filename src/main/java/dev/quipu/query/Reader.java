@@ -41,6 +41,16 @@ public final class Reader {
         return Objects.requireNonNull(answer);
     }
 
+    /** Every row that meets the condition, each as a JSON object, in the order of their ids. */
+    public List<String> all(SharedSessionContract session, Selection selection, Condition condition) {
+        Statement statement = new Statement();
+        Range range = statement.range(selection.entity(), selection.entity().name());
+        String predicate = new ConditionCompiler(statement).predicate(condition, range);
+        String rows = new SelectionCompiler(statement).rows(selection, range, predicate) + " order by "
+                + range.path(selection.entity().id().name());
+        return query(session, rows, statement).getResultList();
+    }
+
     /**
      * A page, as a JSON object.
      *
@@ -63,15 +73,19 @@ public final class Reader {
     }
 
     private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
+        try {
+            return query(session, hql, statement).getSingleResultOrNull();
+        } catch (JDBCException e) {
+            throw refused(e);
+        }
+    }
+
+    private static SelectionQuery<String> query(SharedSessionContract session, String hql, Statement statement) {
         SelectionQuery<String> query = session.createSelectionQuery(hql, String.class);
         for (int i = 0; i < statement.parameters().size(); i++) {
             query.setParameter("p" + (i + 1), statement.parameters().get(i));
         }
-        try {
-            return query.getSingleResultOrNull();
-        } catch (JDBCException e) {
-            throw refused(e);
-        }
+        return query;
     }
 
     /** The statement is the compiler's and sound, so such a state can only come from an operand. */

@@ -6,6 +6,7 @@ import dev.quipu.model.ToManyAttribute;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,26 @@ public final class RowChanged<T> {
     /** All values after, by attribute; empty for a row that is not there any more. */
     public Map<String, @Nullable Object> after() {
         return after;
+    }
+
+    /**
+     * What an observer within the flush throws to refuse the change: the transaction is rolled back, and a client of the API gets a
+     * {@code CONSTRAINT_VIOLATION} with all of this.
+     *
+     * <pre>{@code throw payment.refusal("notNegative", "A payment cannot be negative", "amount");}</pre>
+     *
+     * @param rule how the rule is called; it is reported with the entity's name, {@code "Payment.notNegative"}
+     * @param attributes which attributes are to blame; they are told with their values
+     * @throws NoSuchAttributeException if the row has no attribute of such a name
+     */
+    public RuleViolationException refusal(String rule, String message, String... attributes) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String attribute : attributes) {
+            values.put(attribute, kind() == Kind.DELETED ? before(attribute) : after(attribute));
+        }
+        String name = model.name() + "." + rule;
+        return new RuleViolationException(
+                List.of(new Violation(name, model.name(), id, List.of(attributes), values, message)));
     }
 
     /** The entity's description. */

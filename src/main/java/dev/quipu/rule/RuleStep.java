@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute that the rule changed; null for an invariant
  * @param before the attribute's value until then; null for an invariant
  * @param after the attribute's value from then on; for an invariant whether it holds, a {@link Boolean}
- * @param cause what set the rule off, in words, compared with the state at the beginning of the flush (for an invariant, of the
- *     transaction); several causes are separated by semicolons. The values of hidden attributes are left out.
+ * @param hidden whether the attribute is {@link dev.quipu.model.Hidden}, so that its values belong into no text
+ * @param causes what set the rule off
  */
 public record RuleStep(
         String rule,
@@ -25,19 +25,20 @@ public record RuleStep(
         @Nullable String attribute,
         @Nullable Object before,
         @Nullable Object after,
-        String cause) {
+        boolean hidden,
+        RuleCauses causes) {
 
     /** One line for people. */
     @Override
     public String toString() {
-        return rule + " of " + entity + " " + id + ": " + outcome() + ", since " + cause;
+        return rule + " of " + entity + " " + id + ": " + outcome() + ", since " + causes;
     }
 
     private String outcome() {
         if (attribute == null) {
             return Boolean.FALSE.equals(after) ? "is broken" : "holds";
         }
-        return text(before) + " → " + text(after);
+        return hidden ? "changed" : text(before) + " → " + text(after);
     }
 
     private static String text(@Nullable Object value) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quipu.mutation.Mutations;
+import dev.quipu.mutation.WriteRequest;
+import dev.quipu.query.NodeId;
+import dev.quipu.testing.Answer;
+import dev.quipu.testing.Fault;
 import dev.quipu.testing.Graphql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -165,7 +170,7 @@ class AllocationTest {
     void anOperationThatIsRepeatedSendsTheLastAttempt() {
         AtomicInteger attempts = new AtomicInteger();
 
-        mutations.run(List.of(), (session, results) -> {
+        mutations.run(WriteRequest.of(List.of()), (session, results) -> {
             payment("50.00");
             session.flush();
             if (attempts.incrementAndGet() < 3) {
@@ -179,11 +184,45 @@ class AllocationTest {
     }
 
     @Test
+    void anObserverCanRefuse() {
+        Fault fault = Answer.to(
+                        "mutation { createPayment(input: {payment: {customerId: \"%d\", amount: \"-5.00\"}}) { payment { id } } }"
+                                .formatted(customer))
+                .refusedOnce();
+
+        assertThat(fault.code()).isEqualTo("CONSTRAINT_VIOLATION");
+        assertThat(fault.message()).isEqualTo("A payment cannot be negative");
+        assertThat(fault.rule()).isEqualTo("Payment.notNegative");
+        assertThat(fault.inputPath()).isEqualTo("input.payment.amount");
+        assertThat(fault.values()).isEqualTo(Map.of("amount", "-5.00"));
+        assertThat(outbox.sent()).isEmpty();
+        assertCustomer("0.00", "0.00");
+    }
+
+    @Test
+    void aPreviewSendsNothing() {
+        invoice("2026-01-01", "100.00");
+
+        var payment = Graphql.data(
+                "mutation @preview { createPayment(input: {payment: {customerId: \"%d\", amount: \"60.00\"}}) { payment { unallocated } affected { __typename } } }"
+                        .formatted(customer));
+
+        assertThat(payment.at("/createPayment/payment/unallocated").asText()).isEqualTo("0.00");
+        assertThat(payment.at("/createPayment/affected").toString())
+                .isEqualTo("[{\"__typename\":\"Customer\"},{\"__typename\":\"Invoice\"}]");
+        assertThat(outbox.sent()).isEmpty();
+        assertCustomer("100.00", "0.00");
+    }
+
+    @Test
     void theApiInsertsTheMonthThatASaleComesTo() {
         for (int i = 1; i <= 2; i++) {
             var sale = Graphql.data(
                     "mutation { createSale(input: {sale: {amount: \"7.50\", month: {connect: {id: \"2026-11\"}}}})"
-                            + " { sale { month { id total saleCount average } } } }");
+                            + " { sale { month { id total saleCount average } } affected { nodeId } } }");
+            // even where the month was not there before
+            assertThat(sale.at("/createSale/affected/0/nodeId").asText())
+                    .isEqualTo(new NodeId("MonthlySales", "2026-11").encode());
             assertThat(sale.at("/createSale/sale/month").toString())
                     .isEqualTo("{\"id\":\"2026-11\",\"total\":\"" + new BigDecimal("7.50").multiply(new BigDecimal(i))
                             + "\",\"saleCount\":" + i + ",\"average\":\"7.50\"}");

@@ -21,6 +21,9 @@ public class Allocator {
     }
 
     public void onPayment(@Observes RowChanged<Payment> payment) {
+        if (payment.after("amount") instanceof BigDecimal amount && amount.signum() < 0) {
+            throw payment.refusal("notNegative", "A payment cannot be negative", "amount");
+        }
         if (payment.after("unallocated") instanceof BigDecimal left && left.signum() < 0) {
             giveBack("payment", payment.id(), left.negate());
         }

@@ -60,6 +60,7 @@ class ErrorsTest {
 
         assertThat(error.path("message").asText()).isEqualTo(message);
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.at("/extensions/retryable").asBoolean(true)).isFalse();
         assertThat(error.at("/path/0").asText()).isEqualTo(field.replaceAll("\\W.*", ""));
     }
 

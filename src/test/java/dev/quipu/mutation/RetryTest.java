@@ -47,7 +47,7 @@ class RetryTest {
     void triesAgainInAFreshSessionUntilItSucceeds() {
         List<Session> sessions = new ArrayList<>();
 
-        String result = mutations.run(List.of(), (session, results) -> {
+        String result = mutations.run(WriteRequest.of(List.of()), (session, results) -> {
             sessions.add(session);
             if (sessions.size() <= 3) {
                 throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
@@ -63,7 +63,7 @@ class RetryTest {
     void givesUpAfterEightRetries() {
         List<Session> sessions = new ArrayList<>();
 
-        Throwable thrown = catchThrowable(() -> mutations.run(List.of(), (session, results) -> {
+        Throwable thrown = catchThrowable(() -> mutations.run(WriteRequest.of(List.of()), (session, results) -> {
             sessions.add(session);
             throw new IllegalStateException(new SQLException("could not serialize access", "40001"));
         }));
@@ -79,7 +79,7 @@ class RetryTest {
     void doesNotRepeatWhatFailsForOtherReasons() {
         List<Session> sessions = new ArrayList<>();
 
-        assertThatThrownBy(() -> mutations.run(List.of(), (session, results) -> {
+        assertThatThrownBy(() -> mutations.run(WriteRequest.of(List.of()), (session, results) -> {
                     sessions.add(session);
                     throw new IllegalStateException("broken");
                 }))

@@ -11,6 +11,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.SelectedField;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Understands the derived fields of {@code Mutation}; each gives a {@link PlannedMutation}. */
 @Singleton
@@ -54,7 +56,16 @@ public class MutationFetchers implements RootFetchers {
             case Selections.TYPE_NAME -> new PayloadPart.TypeName(key, payload);
             case "deletedId" -> new PayloadPart.DeletedId(key);
             case "deletedNodeId" -> new PayloadPart.DeletedNodeId(key);
+            case Names.AFFECTED -> affected(key, selected);
             default -> new PayloadPart.Row(key, selections.entity(entity, selected.getSelectionSet()));
         };
+    }
+
+    private PayloadPart affected(String key, SelectedField selected) {
+        return new PayloadPart.Affected(
+                key,
+                shown.entities()
+                        .collect(Collectors.toMap(
+                                Function.identity(), entity -> selections.entity(entity, selected.getSelectionSet()))));
     }
 }

@@ -1,6 +1,8 @@
 package dev.quipu.graphql.fetch;
 
+import dev.quipu.model.EntityModel;
 import dev.quipu.query.Selection;
+import java.util.Map;
 
 /** One field that a client selects of a payload. */
 sealed interface PayloadPart {
@@ -16,6 +18,18 @@ sealed interface PayloadPart {
 
     /** The opaque id of a deleted row. */
     record DeletedNodeId(String key) implements PayloadPart {}
+
+    /**
+     * The rows beside the payload's own that the rules changed.
+     *
+     * @param selections what is asked of those of each entity that the API shows
+     */
+    record Affected(String key, Map<EntityModel, Selection> selections) implements PayloadPart {
+
+        public Affected {
+            selections = Map.copyOf(selections);
+        }
+    }
 
     /** The name of the payload's type. */
     record TypeName(String key, String name) implements PayloadPart {}

@@ -4,9 +4,11 @@ import dev.quipu.graphql.Json;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedId;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedNodeId;
 import dev.quipu.graphql.fetch.PayloadPart.Row;
+import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.MutationRefusedException;
+import dev.quipu.mutation.Outcome;
 import dev.quipu.mutation.Reading;
 import dev.quipu.mutation.Refusal.BadInput;
 import dev.quipu.mutation.Refusal.Place;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ final class Payloads implements Reading<List<Json>> {
     private final List<PlannedMutation> planned;
     private final Reader reader = new Reader();
     private final Map<Row, @Nullable Json> deleted = new IdentityHashMap<>();
+    private Map<EntityModel, List<Object>> affected = Map.of();
 
     Payloads(List<PlannedMutation> planned) {
         this.planned = planned;
@@ -52,10 +56,11 @@ final class Payloads implements Reading<List<Json>> {
     }
 
     @Override
-    public List<Json> after(Session session, List<Result> results) {
+    public List<Json> after(Session session, Outcome outcome) {
+        affected = outcome.affected();
         List<Json> payloads = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
-            payloads.add(payload(session, i, results.get(i)));
+            payloads.add(payload(session, i, outcome.results().get(i)));
         }
         return payloads;
     }
@@ -72,12 +77,23 @@ final class Payloads implements Reading<List<Json>> {
         if (part instanceof Row row) {
             return row(session, row, position, result);
         }
+        if (part instanceof PayloadPart.Affected others) {
+            return new AffectedRows(session, reader, affected).beside(ownRows(result), others);
+        }
         if (part instanceof DeletedId) {
-            return text(result.id().toString());
+            return Json.name(result.id().toString());
         }
         return part instanceof DeletedNodeId
-                ? text(new NodeId(result.entity().name(), result.id().toString()).encode())
-                : text(((PayloadPart.TypeName) part).name());
+                ? Json.name(nodeId(result).encode())
+                : Json.name(((PayloadPart.TypeName) part).name());
+    }
+
+    private static Set<NodeId> ownRows(Result result) {
+        return Set.of(nodeId(result));
+    }
+
+    private static NodeId nodeId(Result result) {
+        return new NodeId(result.entity().name(), result.id().toString());
     }
 
     private Json row(Session session, Row row, int position, Result result) {
@@ -110,10 +126,5 @@ final class Payloads implements Reading<List<Json>> {
 
     private @Nullable Json read(Session session, Row row, Condition condition) {
         return Json.orNull(reader.one(session, row.selection(), condition));
-    }
-
-    /** Ids and names of types, in which nothing needs escaping but quotes. */
-    private static Json text(String plain) {
-        return new Json('"' + plain.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
     }
 }

@@ -38,7 +38,9 @@ public final class DerivedSchema {
             new RowInputs(),
             new ReferenceInputs(),
             new CollectionInputs(),
-            new Mutations());
+            new Mutations(),
+            new AffectedFields(),
+            new OperationDirectives());
 
     private final SchemaDraft draft;
 
@@ -53,6 +55,7 @@ public final class DerivedSchema {
         for (SchemaAspect aspect : ASPECTS) {
             draft.shown().entities().forEach(entity -> aspect.entity(entity, draft));
         }
+        ASPECTS.forEach(aspect -> aspect.finish(draft));
     }
 
     public Shown shown() {

@@ -16,6 +16,15 @@ public final class Names {
     /** The field of every entity that holds its opaque, globally unique id. */
     public static final String NODE_ID = "nodeId";
 
+    /** The field of every payload that lists the other rows that the rules changed. */
+    public static final String AFFECTED = "affected";
+
+    /** The directive that lets a mutation happen without consequences. */
+    public static final String PREVIEW = "preview";
+
+    /** The directive that asks what the rules did. */
+    public static final String EXPLAIN = "explain";
+
     private Names() {}
 
     // ---- the entity itself ----

@@ -21,4 +21,7 @@ interface SchemaAspect {
 
     /** What each entity that the API shows brings along; called in alphabetical order. */
     default void entity(EntityModel entity, SchemaDraft draft) {}
+
+    /** What depends on all that the aspects have added. */
+    default void finish(SchemaDraft draft) {}
 }

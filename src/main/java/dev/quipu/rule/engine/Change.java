@@ -2,9 +2,10 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.ToOneAttribute;
+import dev.quipu.rule.RuleCause;
 import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,24 +28,25 @@ record Change(
         return new Change(row.entity, row.id, row.before(), row.now());
     }
 
-    /** How it came, went, or changed in the attributes at these positions; empty if it did not. */
-    String inWords(BitSet positions) {
-        String words = words(positions);
-        return words.isEmpty() ? "" : entity.name() + " " + id + " " + words;
-    }
-
-    private String words(BitSet positions) {
+    /** How it came, went, or changed in the attributes at these positions; none if it did not. */
+    List<RuleCause> causes(BitSet positions) {
         @Nullable Object[] from = before;
         @Nullable Object[] to = after;
         boolean was = from != null && entity.alive(from);
         boolean is = to != null && entity.alive(to);
         if (from == null || to == null || was != is) {
-            return is ? (from == null ? "inserted" : "restored") : "deleted";
+            return List.of(cause(null, is ? (from == null ? "inserted" : "restored") : "deleted"));
         }
         return positions.stream()
                 .filter(position -> !Values.same(from[position], to[position]))
-                .mapToObj(position -> words(entity.attribute(position), from[position], to[position]))
-                .collect(Collectors.joining(", "));
+                .mapToObj(position -> cause(
+                        entity.attribute(position).name(),
+                        words(entity.attribute(position), from[position], to[position])))
+                .toList();
+    }
+
+    private RuleCause cause(@Nullable String attribute, String event) {
+        return new RuleCause(entity.name(), id, attribute, event);
     }
 
     private static String words(AttributeModel attribute, @Nullable Object from, @Nullable Object to) {

@@ -1,6 +1,7 @@
 package dev.quipu.rule.engine;
 
 import dev.quipu.change.FlushRules;
+import dev.quipu.change.RowTrace;
 import dev.quipu.change.TransactionEnd;
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
@@ -20,6 +21,7 @@ final class RuleEngine implements FlushRules {
     /** Weak, since a session that is closed before its transaction ends does not say when that is. */
     private final Map<EventSource, Ledger> ledgers = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private final Map<EventSource, Trace> traces = Collections.synchronizedMap(new WeakHashMap<>());
     private volatile @Nullable Watch watch;
 
     RuleEngine(RulePlan plan) {
@@ -34,6 +36,10 @@ final class RuleEngine implements FlushRules {
         }
         if (watch != null) {
             watch.note(session, settled);
+        }
+        Trace trace = traces.isEmpty() ? null : traces.get(session);
+        if (trace != null) {
+            trace.note(settled);
         }
     }
 
@@ -67,6 +73,15 @@ final class RuleEngine implements FlushRules {
     @Override
     public Runnable explain(EventSource session, Consumer<RuleStep> listener) {
         return listeners.add(session, listener);
+    }
+
+    @Override
+    public RowTrace trace(EventSource session) {
+        Trace trace = new Trace(traces.values());
+        if (traces.putIfAbsent(session, trace) != null) {
+            throw new IllegalStateException("the session is traced already; close the other trace first");
+        }
+        return trace;
     }
 
     @Override

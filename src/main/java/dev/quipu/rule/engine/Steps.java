@@ -2,6 +2,9 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.expr.PropertyPath;
 import dev.quipu.expr.PropertyPath.Reference;
+import dev.quipu.model.BasicAttribute;
+import dev.quipu.rule.RuleCause;
+import dev.quipu.rule.RuleCauses;
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -10,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a listener what the rules did in one run, and why. There is none where nobody listens. */
 final class Steps {
 
-    /** Causes that are told one by one; a bulk load is not. */
+    /** Rows that are told one by one; those of a bulk load are not. */
     private static final int MOST_CAUSES = 5;
 
     /** A child's state as a parent had counted it before an adjustment; null for not at all. */
@@ -43,14 +45,14 @@ final class Steps {
     /** A sum, a count or an extreme has changed. */
     void adjusted(Row row, AggregateRule rule, @Nullable Object before, Adjustment adjustment) {
         BitSet reads = reads(rule);
-        Stream<String> causes = children.getOrDefault(adjustment, Map.of()).entrySet().stream()
+        Stream<List<RuleCause>> causes = children.getOrDefault(adjustment, Map.of()).entrySet().stream()
                 .map(child -> new Change(
                         child.getKey().entity,
                         child.getKey().id,
                         child.getValue().state(),
                         child.getKey().counted()))
-                .map(change -> change.inWords(reads));
-        tell(row, rule.name(), rule.target().name(), rule.target().position(), before, causes);
+                .map(change -> change.causes(reads));
+        tell(row, rule.name(), rule.target(), before, causes);
     }
 
     /** Differences have been added to a row that nobody had read. */
@@ -72,9 +74,9 @@ final class Steps {
     void computed(Row row, LocalRule rule, @Nullable Object before) {
         Map<Row, BitSet> read = new LinkedHashMap<>();
         rule.expression().reads().forEach(path -> follow(row, path, read));
-        Stream<String> causes = read.entrySet().stream()
-                .map(source -> Change.of(source.getKey()).inWords(source.getValue()));
-        tell(row, rule.name(), rule.target().name(), rule.target().position(), before, causes);
+        Stream<List<RuleCause>> causes = read.entrySet().stream()
+                .map(source -> Change.of(source.getKey()).causes(source.getValue()));
+        tell(row, rule.name(), rule.target(), before, causes);
     }
 
     /** Notes which attributes of which rows a path reads; where it was turned to another parent, that is all there is to say. */
@@ -99,16 +101,20 @@ final class Steps {
     }
 
     private void tell(
-            Row row, String rule, String attribute, int position, @Nullable Object before, Stream<String> causes) {
-        List<String> told = causes.filter(cause -> !cause.isEmpty()).toList();
-        String cause = told.stream().limit(MOST_CAUSES).collect(Collectors.joining("; "));
-        if (told.isEmpty()) {
-            cause = "what was stored did not follow from the rule";
-        } else if (told.size() > MOST_CAUSES) {
-            cause += "; and " + (told.size() - MOST_CAUSES) + " more";
-        }
-        Object after = Objects.requireNonNull(row.now())[position];
-        listener.accept(new RuleStep(rule, row.entity.name(), row.id, attribute, before, after, cause));
+            Row row, String rule, BasicAttribute target, @Nullable Object before, Stream<List<RuleCause>> causesByRow) {
+        List<List<RuleCause>> causes =
+                causesByRow.filter(ofRow -> !ofRow.isEmpty()).toList();
+        listener.accept(new RuleStep(
+                rule,
+                row.entity.name(),
+                row.id,
+                target.name(),
+                before,
+                Objects.requireNonNull(row.now())[target.position()],
+                target.hidden(),
+                new RuleCauses(
+                        causes.stream().limit(MOST_CAUSES).flatMap(List::stream).toList(),
+                        Math.max(0, causes.size() - MOST_CAUSES))));
     }
 
     private static BitSet reads(AggregateRule rule) {
@@ -134,6 +140,7 @@ final class Steps {
                 null,
                 null,
                 holds,
-                change.inWords(reads));
+                false,
+                new RuleCauses(change.causes(reads), 0));
     }
 }

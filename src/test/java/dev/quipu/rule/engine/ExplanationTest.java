@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quipu.change.Explanation;
 import dev.quipu.change.Settlement;
 import dev.quipu.domain.OrderItem;
+import dev.quipu.rule.RuleCause;
+import dev.quipu.rule.RuleCauses;
 import dev.quipu.rule.RuleStep;
 import dev.quipu.rule.RuleViolationException;
 import java.math.BigDecimal;
@@ -59,11 +61,23 @@ class ExplanationTest extends ExplainedShop {
                         "balance",
                         new BigDecimal("30.00"),
                         new BigDecimal("2010.00"),
-                        "Order 1 amountTotal 30.00 → 2010.00"));
+                        false,
+                        causes("Order", "amountTotal", "amountTotal 30.00 → 2010.00")));
         assertThat(steps.get(3))
                 .isEqualTo(new RuleStep(
-                        "User.withinCreditLimit", "User", 1L, null, null, false, "User 1 balance 30.00 → 2010.00"))
+                        "User.withinCreditLimit",
+                        "User",
+                        1L,
+                        null,
+                        null,
+                        false,
+                        false,
+                        causes("User", "balance", "balance 30.00 → 2010.00")))
                 .hasToString("User.withinCreditLimit of User 1: is broken, since User 1 balance 30.00 → 2010.00");
+    }
+
+    private static RuleCauses causes(String entity, String attribute, String event) {
+        return new RuleCauses(List.of(new RuleCause(entity, 1L, attribute, event)), 0);
     }
 
     /** What makes the steps exists only where there is somebody to tell them to. */

@@ -172,6 +172,10 @@ class RuleStepsTest extends ExplainedShop {
 
         @Computed("length(secret)")
         Integer strength;
+
+        @Hidden
+        @Computed("concat(secret, '!')")
+        String shouted;
     }
 
     @Test
@@ -184,7 +188,9 @@ class RuleStepsTest extends ExplainedShop {
                 session.persist(account);
             });
             assertThat(stepsOf(accounts, session -> session.find(Account.class, 1L).secret = "open sesame"))
-                    .containsExactly("Account.strength of Account 1: 6 → 11, since Account 1 secret changed");
+                    .containsExactlyInAnyOrder(
+                            "Account.strength of Account 1: 6 → 11, since Account 1 secret changed",
+                            "Account.shouted of Account 1: changed, since Account 1 secret changed");
         }
     }
 }

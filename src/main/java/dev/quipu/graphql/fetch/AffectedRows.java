@@ -1,0 +1,53 @@
+package dev.quipu.graphql.fetch;
+
+import dev.quipu.graphql.Json;
+import dev.quipu.model.EntityModel;
+import dev.quipu.query.Condition;
+import dev.quipu.query.NodeId;
+import dev.quipu.query.Operator;
+import dev.quipu.query.Reader;
+import dev.quipu.query.Selection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.Session;
+
+/** Reads the rows that the rules of one operation changed: one statement an entity, by entity and id. */
+final class AffectedRows {
+
+    private final Session session;
+    private final Reader reader;
+    private final Map<EntityModel, List<Object>> ids;
+
+    AffectedRows(Session session, Reader reader, Map<EntityModel, List<Object>> ids) {
+        this.session = session;
+        this.reader = reader;
+        this.ids = ids;
+    }
+
+    /** All of them that the API shows, but a payload's own. */
+    Json beside(Set<NodeId> own, PayloadPart.Affected part) {
+        List<String> rows = new ArrayList<>();
+        part.selections().values().stream()
+                .sorted(Comparator.comparing(selection -> selection.entity().name()))
+                .forEach(selection -> rows.addAll(read(selection, others(selection.entity(), own))));
+        return Json.array(rows);
+    }
+
+    private List<Object> others(EntityModel entity, Set<NodeId> own) {
+        return ids.getOrDefault(entity, List.of()).stream()
+                .filter(id -> !own.contains(new NodeId(entity.name(), id.toString())))
+                .toList();
+    }
+
+    private List<String> read(Selection selection, List<Object> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : reader.all(
+                        session,
+                        selection,
+                        new Condition.Compare(selection.entity().id(), Operator.IN, wanted));
+    }
+}

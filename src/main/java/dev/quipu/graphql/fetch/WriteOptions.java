@@ -1,0 +1,24 @@
+package dev.quipu.graphql.fetch;
+
+import dev.quipu.mutation.IdempotencyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says of a mutation as a whole.
+ *
+ * @param preview nothing is to remain of it
+ * @param explain what the rules do is to be told
+ * @param key under which it is to happen once, however often it is sent; a preview does not happen, so it has none
+ */
+public record WriteOptions(
+        boolean preview, boolean explain, @Nullable IdempotencyKey key) {
+
+    public WriteOptions {
+        key = preview ? null : key;
+    }
+
+    /** Whether it says nothing. */
+    public boolean none() {
+        return !preview && !explain && key == null;
+    }
+}

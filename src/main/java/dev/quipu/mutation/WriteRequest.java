@@ -1,0 +1,36 @@
+package dev.quipu.mutation;
+
+import java.util.List;
+
+/**
+ * What is carried out in one transaction, and what its caller wants to know of it.
+ *
+ * <pre>{@code mutations.run(WriteRequest.of(commands).previewed(), reading)}</pre>
+ *
+ * @param preview everything happens and is read, then rolled back
+ * @param explain the steps of the rules are written down
+ * @param trace the rows that the rules change are noted
+ */
+public record WriteRequest(List<Command> commands, boolean preview, boolean explain, boolean trace) {
+
+    public WriteRequest {
+        commands = List.copyOf(commands);
+    }
+
+    /** Commands whose caller wants their results and no more. */
+    public static WriteRequest of(List<Command> commands) {
+        return new WriteRequest(commands, false, false, false);
+    }
+
+    public WriteRequest previewed() {
+        return new WriteRequest(commands, true, explain, trace);
+    }
+
+    public WriteRequest explained() {
+        return new WriteRequest(commands, preview, true, trace);
+    }
+
+    public WriteRequest traced() {
+        return new WriteRequest(commands, preview, explain, true);
+    }
+}
