@@ -5,14 +5,16 @@ import { check } from './check.mjs';
 import { ask } from './server.mjs';
 
 await check('schema introspection', async () => {
-  const introspection = await ask(getIntrospectionQuery({
-    descriptions: true,
-    inputValueDeprecation: true,
-    specifiedByUrl: true,
-    schemaDescription: true,
-    directiveIsRepeatable: true,
-    oneOf: true,
-  }));
+  const introspection = await ask(
+    getIntrospectionQuery({
+      descriptions: true,
+      inputValueDeprecation: true,
+      specifiedByUrl: true,
+      schemaDescription: true,
+      directiveIsRepeatable: true,
+      oneOf: true,
+    }),
+  );
   const schema = buildClientSchema(introspection);
   const problems = validateSchema(schema);
   if (problems.length > 0) {

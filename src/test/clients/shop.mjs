@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { ask } from './server.mjs';
 
-
 /**
  * @param {(shop: {
  *   name: string,
@@ -13,16 +12,25 @@ import { ask } from './server.mjs';
  */
 export async function withShop(body) {
   const name = `client-${randomUUID().slice(0, 18)}`;
-  const product = (await ask(`mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id nodeId name } } }`, {
-    input: { product: { name, unitPrice: '12.50', unitsReceived: 1000 } },
-  })).createProduct.product;
+  const product = (
+    await ask(
+      `mutation ($input: CreateProductInput!) { createProduct(input: $input) { product { id nodeId name } } }`,
+      {
+        input: { product: { name, unitPrice: '12.50', unitsReceived: 1000 } },
+      },
+    )
+  ).createProduct.product;
   const orders = [1, 2, 3, 4, 5].map((quantity) => ({
     note: `${name} ${quantity}`,
     items: { create: [{ productId: product.id, quantity }] },
   }));
-  const customer = (await ask(`mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id nodeId username } } }`, {
-    input: { user: { username: name, email: `${name}@example.org`, creditLimit: '1000.00', orders: { create: orders } } },
-  })).createUser.user;
+  const customer = (
+    await ask(`mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id nodeId username } } }`, {
+      input: {
+        user: { username: name, email: `${name}@example.org`, creditLimit: '1000.00', orders: { create: orders } },
+      },
+    })
+  ).createUser.user;
   try {
     await body({ name, product, customer });
   } finally {

@@ -17,14 +17,21 @@ async function checkWith(need, what, body) {
 }
 
 const balanceOf = async ({ id }) => (await ask('query ($id: ID!) { user(id: $id) { balance } }', { id })).user.balance;
-const order = ({ customer, product }, quantity) => ({ customerId: customer.id, items: { create: [{ productId: product.id, quantity }] } });
+const order = ({ customer, product }, quantity) => ({
+  customerId: customer.id,
+  items: { create: [{ productId: product.id, quantity }] },
+});
 
 await checkWith('OrderConnection.aggregate', 'later aggregate over all rows of a page', async ({ customer }) => {
   const { orders } = await ask(
     'query ($filter: OrderFilter) { orders(first: 1, filter: $filter) { aggregate { count sum { amountTotal itemCount } max { amountTotal } } } }',
     { filter: { customerId: { eq: customer.id } } },
   );
-  assert.deepEqual(orders.aggregate, { count: 5, sum: { amountTotal: '187.50', itemCount: '5' }, max: { amountTotal: '62.50' } });
+  assert.deepEqual(orders.aggregate, {
+    count: 5,
+    sum: { amountTotal: '187.50', itemCount: '5' },
+    max: { amountTotal: '62.50' },
+  });
 });
 
 // the payload selects nothing of the customer but by "affected", and the cache knows the new balance
@@ -33,26 +40,49 @@ for (const [field, input, balance] of [
   ['deleteOrder', async ({ customer }) => ({ id: await smallestOrder(customer) }), '175.00'],
 ]) {
   const payload = `${field[0].toUpperCase()}${field.slice(1)}`;
-  await checkWith(`${payload}Payload.affected`, `later ${field} brings the customer's balance into Apollo's cache by "affected"`, async (shop) => {
-    const possibleTypes = { Node: schema.getPossibleTypes(schema.getType('Node')).map((type) => type.name) };
-    const cache = new InMemoryCache({ possibleTypes, typePolicies: { Node: { keyFields: ['nodeId'] } } });
-    const client = new ApolloClient({ link: new HttpLink({ uri: url }), cache });
-    await client.query({ query: gql`query ($id: ID!) { user(id: $id) { nodeId balance } }`, variables: { id: shop.customer.id } });
-    await client.mutate({
-      mutation: gql(`mutation ($input: ${payload}Input!) { ${field}(input: $input) { affected { nodeId ... on User { balance } } } }`),
-      variables: { input: await input(shop) },
-    });
-    assert.equal(cache.extract()[cache.identify({ __typename: 'User', nodeId: shop.customer.nodeId })].balance, balance);
-  });
+  await checkWith(
+    `${payload}Payload.affected`,
+    `later ${field} brings the customer's balance into Apollo's cache by "affected"`,
+    async (shop) => {
+      const possibleTypes = { Node: schema.getPossibleTypes(schema.getType('Node')).map((type) => type.name) };
+      const cache = new InMemoryCache({ possibleTypes, typePolicies: { Node: { keyFields: ['nodeId'] } } });
+      const client = new ApolloClient({ link: new HttpLink({ uri: url }), cache });
+      await client.query({
+        query: gql`
+          query ($id: ID!) {
+            user(id: $id) {
+              nodeId
+              balance
+            }
+          }
+        `,
+        variables: { id: shop.customer.id },
+      });
+      await client.mutate({
+        mutation: gql(
+          `mutation ($input: ${payload}Input!) { ${field}(input: $input) { affected { nodeId ... on User { balance } } } }`,
+        ),
+        variables: { input: await input(shop) },
+      });
+      assert.equal(
+        cache.extract()[cache.identify({ __typename: 'User', nodeId: shop.customer.nodeId })].balance,
+        balance,
+      );
+    },
+  );
 }
 
 async function smallestOrder({ id }) {
-  const { user } = await ask('query ($id: ID!) { user(id: $id) { orders(first: 1, orderBy: [{ amountTotal: ASC }]) { nodes { id } } } }', { id });
+  const { user } = await ask(
+    'query ($id: ID!) { user(id: $id) { orders(first: 1, orderBy: [{ amountTotal: ASC }]) { nodes { id } } } }',
+    { id },
+  );
   return user.orders.nodes[0].id;
 }
 
 await checkWith('@preview', 'later @preview shows the balance and changes nothing', async (shop) => {
-  const mutation = 'mutation ($input: CreateOrderInput!) @preview { createOrder(input: $input) { order { customer { balance } } } }';
+  const mutation =
+    'mutation ($input: CreateOrderInput!) @preview { createOrder(input: $input) { order { customer { balance } } } }';
   const { createOrder } = await ask(mutation, { input: { order: order(shop, 1) } });
   assert.equal(createOrder.order.customer.balance, '200.00');
   assert.equal(await balanceOf(shop.customer), '187.50');

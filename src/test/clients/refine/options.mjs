@@ -24,7 +24,9 @@ export const quipuOptions = {
       const [mutation, ...fragments] = (meta.gqlQuery ?? meta.gqlMutation).definitions;
       const payload = mutation.selectionSet.selections[0].selectionSet.selections;
       const row = payload.find((field) => field.name?.value === singular(resource));
-      return gql(`query ($id: ID!) { ${singular(resource)}(id: $id) ${print(row.selectionSet)} } ${fragments.map(print).join(' ')}`);
+      return gql(
+        `query ($id: ID!) { ${singular(resource)}(id: $id) ${print(row.selectionSet)} } ${fragments.map(print).join(' ')}`,
+      );
     },
   },
   create: {
@@ -44,7 +46,9 @@ export const quipuOptions = {
     dataMapper: ({ data }, { resource }) => data[`create${pluralize(type(resource))}`][camelcase(resource)],
   },
   updateMany: {
-    buildVariables: ({ ids, variables }) => ({ input: { filter: { id: { in: ids } }, patch: variables, atMost: ids.length } }),
+    buildVariables: ({ ids, variables }) => ({
+      input: { filter: { id: { in: ids } }, patch: variables, atMost: ids.length },
+    }),
   },
   deleteMany: {
     buildVariables: ({ ids }) => ({ input: { filter: { id: { in: ids } }, atMost: ids.length } }),
@@ -64,6 +68,8 @@ function nested(path, value) {
 const operators = {
   eq: (value) => ({ eq: value }),
   ne: (value) => ({ neq: value }),
+  eqs: (value) => ({ eq: value }),
+  nes: (value) => ({ neq: value }),
   lt: (value) => ({ lt: value }),
   lte: (value) => ({ lte: value }),
   gt: (value) => ({ gt: value }),

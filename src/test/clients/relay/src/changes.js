@@ -5,6 +5,7 @@ graphql`
   mutation changesCreateOrderMutation($input: CreateOrderInput!, $connections: [ID!]!) {
     createOrder(input: $input) {
       order @appendNode(connections: $connections, edgeTypeName: "OrderEdge") {
+        id
         status
         amountTotal
         customer {
