@@ -34,6 +34,16 @@ await checkWith('OrderConnection.aggregate', 'later aggregate over all rows of a
   });
 });
 
+await checkWith('OrderConnection.groupBy', 'later groupBy with its typed key', async ({ customer }) => {
+  const { orders } = await ask(
+    `query ($filter: OrderFilter) {
+      orders(filter: $filter) { groupBy(keys: [STATUS]) { key { status } aggregate { sum { amountTotal } } } }
+    }`,
+    { filter: { customerId: { eq: customer.id } } },
+  );
+  assert.deepEqual(orders.groupBy, [{ key: { status: 'OPEN' }, aggregate: { sum: { amountTotal: '187.50' } } }]);
+});
+
 // the payload selects nothing of the customer but by "affected", and the cache knows the new balance
 for (const [field, input, balance] of [
   ['createOrder', async (shop) => ({ order: order(shop, 1) }), '200.00'],
