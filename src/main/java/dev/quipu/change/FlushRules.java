@@ -2,6 +2,7 @@ package dev.quipu.change;
 
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
@@ -24,6 +25,12 @@ public interface FlushRules {
      * @return what ends it
      */
     Runnable explain(EventSource session, Consumer<RuleStep> listener);
+
+    /** Whether rules of the entity read rows that its rows refer to. */
+    boolean readsParents(String entityName);
+
+    /** Locks what rules read above those rows, which themselves are to be locked next. */
+    void lockParents(EventSource session, String entityName, Collection<?> ids);
 
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);

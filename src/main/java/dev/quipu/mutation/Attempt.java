@@ -15,6 +15,8 @@ final class Attempt {
     private final SessionImplementor session;
     private final List<Command> commands;
     private final List<WrittenRow> written = new ArrayList<>();
+    private final List<RemovedRow> removed = new ArrayList<>();
+    private final List<RowKey> absent = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int current;
     private boolean moved;
@@ -32,6 +34,20 @@ final class Attempt {
 
     void wrote(RowWrite write, Object row) {
         written.add(new WrittenRow(current, write, row));
+    }
+
+    /** Notes that there was no row with that key, so that one was made. */
+    void foundAbsent(RowKey key) {
+        absent.add(key);
+    }
+
+    void removed(RemovedRow row) {
+        removed.add(row);
+    }
+
+    /** Whether the database does not know yet all that the operation did. */
+    boolean hasPending() {
+        return !written.isEmpty() || !removed.isEmpty();
     }
 
     /** Notes that a row went to another owner, which the database does not know before a flush. */
@@ -88,5 +104,15 @@ final class Attempt {
     /** In the order in which they were written; a row may stand there more than once. */
     List<WrittenRow> written() {
         return Collections.unmodifiableList(written);
+    }
+
+    /** The keys whose rows were made since there were none. */
+    List<RowKey> absent() {
+        return Collections.unmodifiableList(absent);
+    }
+
+    /** In the order in which they were removed, without those that went along by a cascade. */
+    List<RemovedRow> removed() {
+        return Collections.unmodifiableList(removed);
     }
 }

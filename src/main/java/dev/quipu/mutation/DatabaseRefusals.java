@@ -2,9 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
-import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
-import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.rule.ParentMissingException;
@@ -101,21 +99,24 @@ final class DatabaseRefusals {
     }
 
     private Refusal stillReferred(@Nullable EntityModel referring, String id) {
-        for (int i = 0; i < attempt.commands().size(); i++) {
-            if (attempt.commands().get(i) instanceof Delete delete
-                    && id.equals(String.valueOf(delete.target().key().id()))) {
-                EntityModel entity = delete.entity();
+        for (RemovedRow removed : attempt.removed()) {
+            if (removed.is(id) && refersTo(referring, removed.entity())) {
                 return new ReferenceViolation(
-                        new Place(i, delete.target().key().path()),
-                        entity.name(),
+                        removed.place(),
+                        removed.entity().name(),
                         id,
                         List.of(),
-                        entity.name() + " " + id + " is still referred to" + by(referring)
+                        removed.entity().name() + " " + id + " is still referred to" + by(referring)
                                 + ". Delete or move those first");
             }
         }
         return new ReferenceViolation(
                 blame.onlyCommand(), null, null, List.of(), "A row to be deleted is still referred to" + by(referring));
+    }
+
+    private static boolean refersTo(@Nullable EntityModel referring, EntityModel target) {
+        return referring == null
+                || referring.toOnes().anyMatch(reference -> reference.target().equals(target.name()));
     }
 
     private static String by(@Nullable EntityModel referring) {

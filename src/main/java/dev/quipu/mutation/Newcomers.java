@@ -4,7 +4,6 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.model.ToManyAttribute;
 import dev.quipu.mutation.BrokenConstraint.Kind;
-import dev.quipu.mutation.Command.Delete;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +22,7 @@ record Newcomers(Model model) {
         }
         EntityModel referring = referring(broken);
         return referring != null
-                && attempt.commands().stream()
-                        .anyMatch(command ->
-                                command instanceof Delete delete && deletes(delete, referring, broken.value(0)));
+                && attempt.removed().stream().anyMatch(removed -> deletes(removed, referring, broken.value(0)));
     }
 
     /** The entity whose rows still refer to a row that was to be deleted; softly deleted ones no attempt would find. */
@@ -38,11 +35,10 @@ record Newcomers(Model model) {
     }
 
     /** Whether the rows that are in the way go with the row that is to be deleted, or with others that go with it. */
-    private boolean deletes(Delete delete, EntityModel referring, String referredId) {
-        Object id = delete.target().key().id();
-        Set<EntityModel> dependants = dependants(delete.entity());
+    private boolean deletes(RemovedRow removed, EntityModel referring, String referredId) {
+        Set<EntityModel> dependants = dependants(removed.entity());
         if (dependants.contains(referring)) {
-            return id == null || referredId.equals(id.toString());
+            return removed.is(referredId);
         }
         Set<EntityModel> all = new HashSet<>(dependants);
         while (all.addAll(

@@ -52,7 +52,7 @@ final class ReferenceWriter {
         }
         if (write instanceof ConnectOrCreate either) {
             Object found = finder.find(either.key());
-            return found != null ? found : rows.create(either.row(), null);
+            return found != null ? found : rows.createAbsent(either.key(), either.row(), null);
         }
         if (!attribute.nullable()) {
             attempt.refuse(write.path(), attribute.name() + " cannot be null. Leave the field out to keep its value");

@@ -32,13 +32,15 @@ final class RowRemover {
             return null;
         }
         EntityModel entity = target.key().entity();
-        remove(entity, row);
+        remove(entity, row, target.key().path());
         return state.storedId(entity, row);
     }
 
-    void remove(EntityModel entity, Object row) {
+    /** @param path where the request says so */
+    void remove(EntityModel entity, Object row, InputPath path) {
         flushMoves(entity);
         leaveCollections(entity, row);
+        attempt.removed(new RemovedRow(attempt.place(path), entity, state.storedId(entity, row), row));
         attempt.session().remove(row);
     }
 

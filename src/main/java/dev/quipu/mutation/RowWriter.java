@@ -50,6 +50,12 @@ final class RowWriter {
         return row;
     }
 
+    /** The new row, made because there was none with that key; whoever makes one at the same time was not seen. */
+    Object createAbsent(RowKey key, RowWrite write, @Nullable Owner owner) {
+        attempt.foundAbsent(key);
+        return create(write, owner);
+    }
+
     void patch(Object row, RowWrite write) {
         assign(write.entity(), row, write);
         attempt.wrote(write, row);

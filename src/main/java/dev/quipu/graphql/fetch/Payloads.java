@@ -1,9 +1,13 @@
 package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.Json;
+import dev.quipu.graphql.fetch.PayloadPart.AffectedCount;
+import dev.quipu.graphql.fetch.PayloadPart.Created;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedId;
+import dev.quipu.graphql.fetch.PayloadPart.DeletedIds;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedNodeId;
 import dev.quipu.graphql.fetch.PayloadPart.Row;
+import dev.quipu.graphql.fetch.PayloadPart.Rows;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.MutationRefusedException;
@@ -23,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +78,18 @@ final class Payloads implements Reading<List<Json>> {
         if (part instanceof Row row) {
             return row(session, row, position, result);
         }
+        if (part instanceof Rows rows) {
+            return rows(session, rows, position, result);
+        }
+        if (part instanceof AffectedCount) {
+            return new Json(String.valueOf(result.ids().size()));
+        }
+        if (part instanceof Created) {
+            return new Json(String.valueOf(result.created()));
+        }
+        if (part instanceof DeletedIds) {
+            return array(result.ids().stream().map(id -> text(id.toString())));
+        }
         if (part instanceof DeletedId) {
             return text(result.id().toString());
         }
@@ -91,10 +109,30 @@ final class Payloads implements Reading<List<Json>> {
         if (json != null) {
             return json;
         }
-        throw new MutationRefusedException(List.of(new BadInput(
-                new Place(position, command.path()),
-                result.entity().name() + " " + result.id() + " is deleted by the same operation; do not ask for \""
-                        + row.key() + "\" in this payload.")));
+        throw deleted(row.key(), position, result, result.id());
+    }
+
+    /** All of them in one statement. */
+    private Json rows(Session session, Rows rows, int position, Result result) {
+        Map<Object, String> found = reader.byIds(session, rows.selection(), result.ids());
+        return array(result.ids().stream().map(id -> {
+            String row = found.get(id);
+            if (row == null) {
+                throw deleted(rows.key(), position, result, id);
+            }
+            return new Json(row);
+        }));
+    }
+
+    private static MutationRefusedException deleted(String key, int position, Result result, Object id) {
+        return new MutationRefusedException(List.of(new BadInput(
+                new Place(position, result.command().path()),
+                result.entity().name() + " " + id + " is deleted by the same operation; do not ask for \"" + key
+                        + "\" in this payload.")));
+    }
+
+    private static Json array(Stream<Json> elements) {
+        return new Json(elements.map(Json::text).collect(Collectors.joining(", ", "[", "]")));
     }
 
     private static Condition of(RowKey key) {

@@ -35,7 +35,8 @@ public final class DerivedSchema {
             new RowInputs(),
             new ReferenceInputs(),
             new CollectionInputs(),
-            new Mutations());
+            new Mutations(),
+            new BulkMutations());
 
     private final SchemaDraft draft;
 

@@ -4,6 +4,7 @@ import dev.quipu.change.FlushRules;
 import dev.quipu.change.TransactionEnd;
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,19 @@ final class RuleEngine implements FlushRules {
     @Override
     public Runnable explain(EventSource session, Consumer<RuleStep> listener) {
         return listeners.add(session, listener);
+    }
+
+    @Override
+    public boolean readsParents(String entityName) {
+        return plan.entity(entityName).readsParents();
+    }
+
+    @Override
+    public void lockParents(EventSource session, String entityName, Collection<?> ids) {
+        Rows rows = new Rows(plan, session);
+        RuledEntity entity = plan.entity(entityName);
+        new Ancestors(plan, rows)
+                .lock(entity, ids.stream().map(id -> rows.get(entity, id)).toList());
     }
 
     @Override
