@@ -18,6 +18,7 @@ final class Attempt {
     private final List<RemovedRow> removed = new ArrayList<>();
     private final List<RowKey> absent = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final GivenUp givenUp = new GivenUp();
     private int current;
     private boolean moved;
 
@@ -48,6 +49,19 @@ final class Attempt {
     /** Whether the database does not know yet all that the operation did. */
     boolean hasPending() {
         return !written.isEmpty() || !removed.isEmpty();
+    }
+
+    /** Lets the database know what was done so far, unless something speaks against it: then it will not be done. */
+    void flush() {
+        if (refusals.isEmpty()) {
+            session.flush();
+            givenUp.clear();
+            moved = false;
+        }
+    }
+
+    GivenUp givenUp() {
+        return givenUp;
     }
 
     /** Notes that a row went to another owner, which the database does not know before a flush. */

@@ -9,9 +9,10 @@ import dev.quipu.mutation.Command.Restore;
 import dev.quipu.mutation.Command.Update;
 import dev.quipu.mutation.Command.UpdateAll;
 import dev.quipu.mutation.Command.Upsert;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,13 @@ final class CommandRunner {
 
     /** The results, which are known when the session was flushed. */
     Supplier<List<Result>> run() {
-        List<Supplier<Result>> results = new ArrayList<>();
-        for (int i = 0; i < attempt.commands().size(); i++) {
-            attempt.begin(i);
-            results.add(run(attempt.commands().get(i)));
+        List<Command> commands = attempt.commands();
+        Map<Integer, Supplier<Result>> results = new TreeMap<>();
+        for (int position : new DeletionOrder(attempt.model()).of(commands)) {
+            attempt.begin(position);
+            results.put(position, run(commands.get(position)));
         }
-        return () -> results.stream().map(Supplier::get).toList();
+        return () -> results.values().stream().map(Supplier::get).toList();
     }
 
     private Supplier<Result> run(Command command) {

@@ -28,7 +28,7 @@ final class MatchingRows {
             return List.of(); // the parts before were not carried out, so nobody knows what the filter would find
         }
         if (attempt.hasPending()) {
-            session.flush();
+            attempt.flush();
         }
         try {
             return locked(matching);

@@ -43,6 +43,9 @@ public class Mutations {
     public <T> T run(List<Command> commands, Reading<T> reading) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> attempt(commands, reading));
+        } catch (AttemptRefusedException e) {
+            throw new MutationRefusedException(
+                    QuarkusTransaction.requiringNew().call(() -> new Hindsight(session, e.doubts()).complete(e)));
         } catch (RuntimeException e) {
             throw failures.ofCommit(e);
         }

@@ -2,11 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
-import dev.quipu.model.ToManyAttribute;
 import dev.quipu.mutation.BrokenConstraint.Kind;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +32,9 @@ record Newcomers(Model model) {
 
     /** Whether the rows that are in the way go with the row that is to be deleted, or with others that go with it. */
     private boolean deletes(RemovedRow removed, EntityModel referring, String referredId) {
-        Set<EntityModel> dependants = dependants(removed.entity());
-        if (dependants.contains(referring)) {
-            return removed.is(referredId);
-        }
-        Set<EntityModel> all = new HashSet<>(dependants);
-        while (all.addAll(
-                all.stream().flatMap(entity -> dependants(entity).stream()).collect(Collectors.toSet()))) {
-            // until nothing more goes with them
-        }
-        return all.contains(referring);
-    }
-
-    /** The entities whose rows are deleted with a row of that one. */
-    private Set<EntityModel> dependants(EntityModel entity) {
-        return entity.toManys()
-                .filter(ToManyAttribute::removeCascades)
-                .map(collection -> model.entity(collection.target()))
-                .collect(Collectors.toSet());
+        Dependants dependants = new Dependants(model);
+        return dependants.of(removed.entity()).contains(referring)
+                ? removed.is(referredId)
+                : dependants.all(removed.entity()).contains(referring);
     }
 }

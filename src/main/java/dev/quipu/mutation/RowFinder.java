@@ -8,6 +8,7 @@ import dev.quipu.mutation.RowWriter.Owner;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
@@ -153,8 +154,18 @@ final class RowFinder {
                 .orElse(null);
     }
 
+    /** Whether the database has the row; not the id, but another key must name it. */
+    static boolean exists(Session session, RowKey key) {
+        return query(session, key).getSingleResultOrNull() != null;
+    }
+
     /** What the database finds may have another key, or be removed, by now. */
     private @Nullable Object select(RowKey key) {
+        Object row = query(session, key).getSingleResultOrNull();
+        return row != null && has(key, row) ? row : null;
+    }
+
+    private static SelectionQuery<?> query(Session session, RowKey key) {
         String condition = key.values().keySet().stream()
                 .map(attribute -> "r." + attribute + " = :" + attribute)
                 .collect(Collectors.joining(" and "));
@@ -163,8 +174,7 @@ final class RowFinder {
                         key.entity().javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
         key.values().forEach(query::setParameter);
-        Object row = query.getSingleResultOrNull();
-        return row != null && has(key, row) ? row : null;
+        return query;
     }
 
     private boolean has(RowKey key, Object row) {

@@ -40,6 +40,8 @@ final class RowRemover {
     void remove(EntityModel entity, Object row, InputPath path) {
         flushMoves(entity);
         leaveCollections(entity, row);
+        UniqueKeys.attributes(entity).forEach(attribute -> attempt.givenUp()
+                .add(entity, attribute, state.get(entity, row, attribute.name())));
         attempt.removed(new RemovedRow(attempt.place(path), entity, state.storedId(entity, row), row));
         attempt.session().remove(row);
     }
@@ -47,8 +49,8 @@ final class RowRemover {
     /** A cascade loads the elements from the database; those that moved away must have left there by then. */
     private void flushMoves(EntityModel entity) {
         boolean cascades = entity.toManys().anyMatch(ToManyAttribute::removeCascades);
-        if (cascades && attempt.takeMoved() && attempt.refusalCount() == 0) {
-            attempt.session().flush();
+        if (cascades && attempt.takeMoved()) {
+            attempt.flush();
         }
     }
 
