@@ -75,7 +75,7 @@ final class CommandRunner {
         }
         if (command instanceof DeleteAll all) {
             List<?> rows = matching.find(all.matching());
-            rows.forEach(row -> remover.remove(all.entity(), row, all.matching().path()));
+            remover.removeAll(all.entity(), rows, all.matching().path());
             return results(command, rows.stream());
         }
         return result(command, restored((Restore) command));
@@ -96,6 +96,7 @@ final class CommandRunner {
 
     private @Nullable Object restored(Restore command) {
         Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
+        finder.forget();
         // nothing is flushed any more when something was refused
         Object row = attempt.refusalCount() == 0
                 ? SoftDeletion.restore(attempt.session(), command.entity(), id)

@@ -5,6 +5,9 @@ import dev.quipu.mutation.Doubts.Target;
 import dev.quipu.mutation.Doubts.UniqueValue;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
 import dev.quipu.mutation.Refusal.UniqueViolation;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
+import dev.quipu.query.RowSearch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,7 +59,12 @@ final class Hindsight {
     }
 
     private boolean overtaken() {
-        return doubts.absent().stream().anyMatch(key -> key.id() == null && RowFinder.exists(session, key));
+        return doubts.absent().stream().anyMatch(key -> key.id() == null && exists(key));
+    }
+
+    private boolean exists(RowKey key) {
+        Condition named = new Condition.Compare(key.attribute(), Operator.EQ, key.value());
+        return new RowSearch(session, key.entity(), named).count() > 0;
     }
 
     private static <T> Collection<List<T>> groups(List<T> elements, Function<T, String> name) {

@@ -11,11 +11,13 @@ final class RowRemover {
     private final Attempt attempt;
     private final RowState state;
     private final RowFinder finder;
+    private final CascadedRows cascaded;
 
     RowRemover(Attempt attempt, RowState state, RowFinder finder) {
         this.attempt = attempt;
         this.state = state;
         this.finder = finder;
+        this.cascaded = new CascadedRows(attempt, state);
     }
 
     /**
@@ -34,6 +36,18 @@ final class RowRemover {
         EntityModel entity = target.key().entity();
         remove(entity, row, target.key().path());
         return state.storedId(entity, row);
+    }
+
+    /**
+     * Removes rows of one entity.
+     *
+     * @param path where the request says so
+     */
+    void removeAll(EntityModel entity, Collection<?> rows, InputPath path) {
+        if (!entity.softDeletable()) {
+            cascaded.remove(entity, rows);
+        }
+        rows.forEach(row -> remove(entity, row, path));
     }
 
     /** @param path where the request says so */

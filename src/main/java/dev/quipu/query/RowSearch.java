@@ -40,6 +40,13 @@ public final class RowSearch {
         return list(query(statement, hql, entity.javaType()).setHibernateLockMode(LockMode.PESSIMISTIC_WRITE));
     }
 
+    /** The entities, without a lock, in no order. */
+    public List<?> entities() {
+        Statement statement = new Statement();
+        Range range = statement.range(entity, entity.name());
+        return list(query(statement, "select " + range.alias() + matching(statement, range), entity.javaType()));
+    }
+
     /** The ids, without a lock, in their order. */
     public List<?> ids(int most) {
         Statement statement = new Statement();
