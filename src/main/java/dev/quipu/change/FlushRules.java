@@ -2,6 +2,7 @@ package dev.quipu.change;
 
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.hibernate.event.spi.EventSource;
@@ -27,6 +28,12 @@ public interface FlushRules {
 
     /** Takes note of the rows that the rules change in a session from its next flush on. */
     RowTrace trace(EventSource session);
+
+    /** Whether rules of the entity read rows that its rows refer to. */
+    boolean readsParents(String entityName);
+
+    /** Locks what rules read above those rows, which themselves are to be locked next. */
+    void lockParents(EventSource session, String entityName, Collection<?> ids);
 
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);

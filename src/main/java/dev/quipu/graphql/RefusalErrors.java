@@ -7,6 +7,7 @@ import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
+import dev.quipu.mutation.Refusal.TooManyRows;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.mutation.Refusal.VersionConflict;
 import java.util.LinkedHashMap;
@@ -44,6 +45,11 @@ final class RefusalErrors {
         if (refusal instanceof NotFound missing) {
             row(missing.key().entity().name(), missing.key().id(), List.of(), details);
             return ErrorCode.NOT_FOUND;
+        }
+        if (refusal instanceof TooManyRows many) {
+            row(many.entity(), null, List.of(), details);
+            details.put("values", Map.of("atMost", many.atMost(), "matching", many.matching()));
+            return ErrorCode.TOO_MANY_ROWS;
         }
         if (refusal instanceof VersionConflict conflict) {
             row(conflict.entity(), conflict.id(), List.of(), details);

@@ -1,11 +1,14 @@
 package dev.quipu.mutation;
 
+import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.mutation.Refusal.BadInput;
 import dev.quipu.mutation.Refusal.Place;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /** One attempt to carry out an operation: its session, the rows that it wrote so far, and what speaks against it so far. */
@@ -15,7 +18,11 @@ final class Attempt {
     private final SessionImplementor session;
     private final List<Command> commands;
     private final List<WrittenRow> written = new ArrayList<>();
+    private final Map<String, List<Object>> writtenOf = new HashMap<>();
+    private final List<RemovedRow> removed = new ArrayList<>();
+    private final List<RowKey> absent = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final GivenUp givenUp = new GivenUp();
     private int current;
     private boolean moved;
 
@@ -32,6 +39,36 @@ final class Attempt {
 
     void wrote(RowWrite write, Object row) {
         written.add(new WrittenRow(current, write, row));
+        writtenOf
+                .computeIfAbsent(write.entity().name(), entity -> new ArrayList<>())
+                .add(row);
+    }
+
+    /** Notes that there was no row with that key, so that one was made. */
+    void foundAbsent(RowKey key) {
+        absent.add(key);
+    }
+
+    void removed(RemovedRow row) {
+        removed.add(row);
+    }
+
+    /** Whether the database does not know yet all that the operation did. */
+    boolean hasPending() {
+        return !written.isEmpty() || !removed.isEmpty();
+    }
+
+    /** Lets the database know what was done so far, unless something speaks against it: then it will not be done. */
+    void flush() {
+        if (refusals.isEmpty()) {
+            session.flush();
+            givenUp.clear();
+            moved = false;
+        }
+    }
+
+    GivenUp givenUp() {
+        return givenUp;
     }
 
     /** Notes that a row went to another owner, which the database does not know before a flush. */
@@ -88,5 +125,20 @@ final class Attempt {
     /** In the order in which they were written; a row may stand there more than once. */
     List<WrittenRow> written() {
         return Collections.unmodifiableList(written);
+    }
+
+    /** The rows of that entity, in the order in which they were written. */
+    List<Object> written(EntityModel entity) {
+        return writtenOf.getOrDefault(entity.name(), List.of());
+    }
+
+    /** The keys whose rows were made since there were none. */
+    List<RowKey> absent() {
+        return Collections.unmodifiableList(absent);
+    }
+
+    /** In the order in which they were removed, without those that went along by a cascade. */
+    List<RemovedRow> removed() {
+        return Collections.unmodifiableList(removed);
     }
 }

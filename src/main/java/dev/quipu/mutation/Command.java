@@ -1,6 +1,8 @@
 package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that an operation does. */
 public sealed interface Command {
@@ -19,6 +21,13 @@ public sealed interface Command {
         }
     }
 
+    /** Makes rows of one entity, and others with them. */
+    record CreateAll(InputPath path, EntityModel entity, List<RowWrite> rows) implements Command {
+        public CreateAll {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** Changes a row. */
     record Update(InputPath path, RowTarget target, RowWrite patch) implements Command {
         @Override
@@ -27,11 +36,43 @@ public sealed interface Command {
         }
     }
 
+    /** Changes every row that matches, in the order of their ids. */
+    record UpdateAll(InputPath path, Matching matching, RowWrite patch) implements Command {
+        @Override
+        public EntityModel entity() {
+            return patch.entity();
+        }
+    }
+
+    /**
+     * Changes a row if it exists, else makes it.
+     *
+     * @param patch null to leave a row that exists as it is
+     */
+    record Upsert(
+            InputPath path,
+            RowTarget target,
+            RowWrite create,
+            @Nullable RowWrite patch) implements Command {
+        @Override
+        public EntityModel entity() {
+            return create.entity();
+        }
+    }
+
     /** Removes a row with all that depends on it; a soft-deletable one can be restored. */
     record Delete(InputPath path, RowTarget target) implements Command {
         @Override
         public EntityModel entity() {
             return target.key().entity();
+        }
+    }
+
+    /** Removes every row that matches, as {@link Delete} does. */
+    record DeleteAll(InputPath path, Matching matching) implements Command {
+        @Override
+        public EntityModel entity() {
+            return matching.entity();
         }
     }
 

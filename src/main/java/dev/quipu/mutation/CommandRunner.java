@@ -2,13 +2,19 @@ package dev.quipu.mutation;
 
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.mutation.Command.Create;
+import dev.quipu.mutation.Command.CreateAll;
 import dev.quipu.mutation.Command.Delete;
+import dev.quipu.mutation.Command.DeleteAll;
 import dev.quipu.mutation.Command.Restore;
 import dev.quipu.mutation.Command.Update;
-import java.util.ArrayList;
+import dev.quipu.mutation.Command.UpdateAll;
+import dev.quipu.mutation.Command.Upsert;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the commands of one attempt, in memory. */
@@ -19,6 +25,7 @@ final class CommandRunner {
     private final RowFinder finder;
     private final RowRemover remover;
     private final RowWriter writer;
+    private final MatchingRows matching;
 
     CommandRunner(Attempt attempt) {
         this.attempt = attempt;
@@ -26,16 +33,18 @@ final class CommandRunner {
         this.finder = new RowFinder(attempt, state);
         this.remover = new RowRemover(attempt, state, finder);
         this.writer = new RowWriter(attempt, state, finder, remover);
+        this.matching = new MatchingRows(attempt);
     }
 
     /** The results, which are known when the session was flushed. */
     Supplier<List<Result>> run() {
-        List<Supplier<Result>> results = new ArrayList<>();
-        for (int i = 0; i < attempt.commands().size(); i++) {
-            attempt.begin(i);
-            results.add(run(attempt.commands().get(i)));
+        List<Command> commands = attempt.commands();
+        Map<Integer, Supplier<Result>> results = new TreeMap<>();
+        for (int position : new DeletionOrder(attempt.model()).of(commands)) {
+            attempt.begin(position);
+            results.put(position, run(commands.get(position)));
         }
-        return () -> results.stream().map(Supplier::get).toList();
+        return () -> results.values().stream().map(Supplier::get).toList();
     }
 
     private Supplier<Result> run(Command command) {
@@ -53,11 +62,41 @@ final class CommandRunner {
             Object id = remover.remove(delete.target());
             return () -> new Result(command, settled(id));
         }
+        if (command instanceof Upsert upsert) {
+            return upserted(upsert);
+        }
+        if (command instanceof CreateAll all) {
+            return results(command, all.rows().stream().map(row -> writer.create(row, null)));
+        }
+        if (command instanceof UpdateAll all) {
+            List<?> rows = matching.find(all.matching());
+            rows.forEach(row -> writer.patch(row, all.patch()));
+            return results(command, rows.stream());
+        }
+        if (command instanceof DeleteAll all) {
+            List<?> rows = matching.find(all.matching());
+            remover.removeAll(all.entity(), rows, all.matching().path());
+            return results(command, rows.stream());
+        }
         return result(command, restored((Restore) command));
+    }
+
+    private Supplier<Result> upserted(Upsert upsert) {
+        RowTarget target = upsert.target();
+        Object row = target.seen() == null ? finder.find(target.key()) : finder.require(target);
+        if (row == null && target.seen() == null) {
+            Object made = writer.createAbsent(target.key(), upsert.create(), null);
+            return () -> new Result(upsert, List.of(state.storedId(upsert.entity(), made)), true);
+        }
+        if (row != null && upsert.patch() != null) {
+            writer.patch(row, upsert.patch());
+        }
+        return result(upsert, row);
     }
 
     private @Nullable Object restored(Restore command) {
         Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
+        finder.forget();
         // nothing is flushed any more when something was refused
         Object row = attempt.refusalCount() == 0
                 ? SoftDeletion.restore(attempt.session(), command.entity(), id)
@@ -66,6 +105,14 @@ final class CommandRunner {
             finder.refuse(command.key(), "There is no deleted " + command.key());
         }
         return row;
+    }
+
+    private Supplier<Result> results(Command command, Stream<?> rows) {
+        List<?> all = rows.toList();
+        return () -> new Result(
+                command,
+                all.stream().map(row -> state.storedId(command.entity(), row)).toList(),
+                false);
     }
 
     private Supplier<Result> result(Command command, @Nullable Object row) {

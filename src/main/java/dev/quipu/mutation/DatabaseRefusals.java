@@ -2,7 +2,6 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
-import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
@@ -67,7 +66,26 @@ final class DatabaseRefusals {
                 entity.name(),
                 null,
                 fields,
-                "There is already " + Texts.withArticle(entity.name()) + " with " + broken.describe(fields));
+                "There is already " + Texts.withArticle(entity.name()) + " with " + broken.describe(fields)
+                        + givenUpLater(entity, fields, broken));
+    }
+
+    /** Hibernate inserts and updates before it deletes, and updates in the order of the ids. */
+    private String givenUpLater(EntityModel entity, List<String> fields, BrokenConstraint broken) {
+        boolean givenUp = fields.size() == 1 && attempt.givenUp().contains(entity, fields.get(0), broken.value(0));
+        return givenUp
+                ? ", until a later part of this operation gives it up. Put that part first; to swap two values, go through a third"
+                : "";
+    }
+
+    /** Another row has this value. */
+    static Refusal taken(Place place, EntityModel entity, String attribute, String value) {
+        return new UniqueViolation(
+                place,
+                entity.name(),
+                null,
+                List.of(attribute),
+                "There is already " + Texts.withArticle(entity.name()) + " with " + attribute + " \"" + value + "\"");
     }
 
     private Refusal reference(@Nullable EntityModel entity, BrokenConstraint broken) {
@@ -79,8 +97,13 @@ final class DatabaseRefusals {
 
     private Refusal missing(EntityModel entity, ToOneAttribute reference, String id) {
         WrittenRow writer = blame.writer(entity, reference.name(), id);
+        return missing(writer == null ? blame.onlyCommand() : writer.placeOf(reference.name()), entity, reference, id);
+    }
+
+    /** A row refers to one that is not there. */
+    static Refusal missing(@Nullable Place place, EntityModel entity, ToOneAttribute reference, String id) {
         return new ReferenceViolation(
-                writer == null ? blame.onlyCommand() : writer.placeOf(reference.name()),
+                place,
                 entity.name(),
                 null,
                 List.of(reference.name()),
@@ -101,21 +124,24 @@ final class DatabaseRefusals {
     }
 
     private Refusal stillReferred(@Nullable EntityModel referring, String id) {
-        for (int i = 0; i < attempt.commands().size(); i++) {
-            if (attempt.commands().get(i) instanceof Delete delete
-                    && id.equals(String.valueOf(delete.target().key().id()))) {
-                EntityModel entity = delete.entity();
+        for (RemovedRow removed : attempt.removed()) {
+            if (removed.is(id) && refersTo(referring, removed.entity())) {
                 return new ReferenceViolation(
-                        new Place(i, delete.target().key().path()),
-                        entity.name(),
+                        removed.place(),
+                        removed.entity().name(),
                         id,
                         List.of(),
-                        entity.name() + " " + id + " is still referred to" + by(referring)
+                        removed.entity().name() + " " + id + " is still referred to" + by(referring)
                                 + ". Delete or move those first");
             }
         }
         return new ReferenceViolation(
                 blame.onlyCommand(), null, null, List.of(), "A row to be deleted is still referred to" + by(referring));
+    }
+
+    private static boolean refersTo(@Nullable EntityModel referring, EntityModel target) {
+        return referring == null
+                || referring.toOnes().anyMatch(reference -> reference.target().equals(target.name()));
     }
 
     private static String by(@Nullable EntityModel referring) {

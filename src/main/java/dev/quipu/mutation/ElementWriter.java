@@ -41,11 +41,11 @@ final class ElementWriter {
 
     void write(Owner owner, Elements changes) {
         for (ElementWrite change : changes.writes()) {
-            write(owner, change);
+            write(owner, change, changes.path());
         }
     }
 
-    private void write(Owner owner, ElementWrite change) {
+    private void write(Owner owner, ElementWrite change, InputPath path) {
         if (change instanceof Create create) {
             rows.create(create.row(), owner);
         } else if (change instanceof Connect connect) {
@@ -62,7 +62,7 @@ final class ElementWriter {
         } else if (change instanceof Delete delete) {
             delete(owner, delete.target());
         } else if (change instanceof Replace replace) {
-            replace(owner, replace);
+            replace(owner, replace, path);
         }
     }
 
@@ -81,8 +81,11 @@ final class ElementWriter {
     private @Nullable Object upsert(Owner owner, Upsert upsert) {
         RowKey key = upsert.key();
         Object element = key == null ? null : finder.find(key);
-        if (key == null || element == null) {
+        if (key == null) {
             return rows.create(upsert.create(), owner);
+        }
+        if (element == null) {
+            return rows.createAbsent(key, upsert.create(), owner);
         }
         if (!owns(owner, element)) {
             refuseForeign(owner, key);
@@ -100,27 +103,27 @@ final class ElementWriter {
         }
         Object element = own(owner, target);
         if (element != null) {
-            remover.remove(element(owner), element);
+            remover.remove(element(owner), element, target.key().path());
         }
     }
 
-    private void replace(Owner owner, Replace replace) {
+    private void replace(Owner owner, Replace replace, InputPath path) {
         Set<@Nullable Object> kept = new HashSet<>();
         for (Upsert element : replace.elements()) {
             kept.add(upsert(owner, element));
         }
         finder.elements(owner).stream()
                 .filter(element -> !kept.contains(element))
-                .forEach(element -> drop(owner, element));
+                .forEach(element -> drop(owner, element, path));
     }
 
-    private void drop(Owner owner, Object element) {
+    private void drop(Owner owner, Object element, InputPath path) {
         boolean homeless = element(owner)
                 .toOnes()
                 .anyMatch(
                         reference -> reference.name().equals(owner.collection().mappedBy()) && reference.nullable());
         if (owner.collection().orphanRemoval() || !homeless) {
-            remover.remove(element(owner), element);
+            remover.remove(element(owner), element, path);
         } else {
             disconnect(owner, element);
         }

@@ -19,14 +19,18 @@ class Failures {
 
     /** The refusal or contention behind a failure of the attempt; the failure itself if it is neither. */
     RuntimeException of(RuntimeException failure, Attempt attempt) {
-        if (failure instanceof MutationRefusedException) {
-            return failure;
+        if (failure instanceof MutationRefusedException refused) {
+            return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt));
         }
         if (isContention(failure) || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)) {
             return new ContentionException(failure);
         }
+        RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
+        if (rules != null) {
+            return new MutationRefusedException(refusals(rules, attempt)); // every constraint has been met by then
+        }
         List<Refusal> refusals = refusals(failure, attempt);
-        return refusals.isEmpty() ? failure : new MutationRefusedException(refusals);
+        return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt));
     }
 
     /** The contention behind a failed commit; the failure itself if it is none. */
@@ -43,13 +47,6 @@ class Failures {
     }
 
     private static List<Refusal> refusals(RuntimeException failure, Attempt attempt) {
-        RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
-        if (rules != null) {
-            Blame blame = new Blame(attempt);
-            return rules.violations().stream()
-                    .map(violation -> refusal(violation, blame))
-                    .toList();
-        }
         ConstraintViolationException constraints = Causes.find(failure, ConstraintViolationException.class);
         if (constraints != null) {
             return constraints.getConstraintViolations().stream()
@@ -58,6 +55,13 @@ class Failures {
         }
         Refusal database = new DatabaseRefusals(attempt).of(failure);
         return database == null ? List.of() : List.of(database);
+    }
+
+    private static List<Refusal> refusals(RuleViolationException rules, Attempt attempt) {
+        Blame blame = new Blame(attempt);
+        return rules.violations().stream()
+                .map(violation -> refusal(violation, blame))
+                .toList();
     }
 
     private static Refusal refusal(Violation violation, Blame blame) {

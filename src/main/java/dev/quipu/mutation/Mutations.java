@@ -47,6 +47,8 @@ public class Mutations {
             return QuarkusTransaction.requiringNew().call(() -> attempt(request, reading));
         } catch (Preview preview) {
             return preview.read();
+        } catch (AttemptRefusedException e) {
+            throw inHindsight(e);
         } catch (RuntimeException e) {
             throw failures.ofCommit(e);
         }
@@ -72,9 +74,17 @@ public class Mutations {
                 answers.keep(session, key, answer);
                 return answer;
             });
+        } catch (AttemptRefusedException e) {
+            throw inHindsight(e);
         } catch (RuntimeException e) {
             throw failures.underKey(e);
         }
+    }
+
+    private MutationRefusedException inHindsight(AttemptRefusedException refused) {
+        List<Refusal> all = QuarkusTransaction.requiringNew()
+                .call(() -> new Hindsight(session, refused.doubts()).complete(refused));
+        return new MutationRefusedException(all, refused.steps());
     }
 
     private <T> T attempt(WriteRequest request, Reading<T> reading) {

@@ -2,12 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
-import dev.quipu.model.ToManyAttribute;
 import dev.quipu.mutation.BrokenConstraint.Kind;
-import dev.quipu.mutation.Command.Delete;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +18,7 @@ record Newcomers(Model model) {
         }
         EntityModel referring = referring(broken);
         return referring != null
-                && attempt.commands().stream()
-                        .anyMatch(command ->
-                                command instanceof Delete delete && deletes(delete, referring, broken.value(0)));
+                && attempt.removed().stream().anyMatch(removed -> deletes(removed, referring, broken.value(0)));
     }
 
     /** The entity whose rows still refer to a row that was to be deleted; softly deleted ones no attempt would find. */
@@ -38,25 +31,10 @@ record Newcomers(Model model) {
     }
 
     /** Whether the rows that are in the way go with the row that is to be deleted, or with others that go with it. */
-    private boolean deletes(Delete delete, EntityModel referring, String referredId) {
-        Object id = delete.target().key().id();
-        Set<EntityModel> dependants = dependants(delete.entity());
-        if (dependants.contains(referring)) {
-            return id == null || referredId.equals(id.toString());
-        }
-        Set<EntityModel> all = new HashSet<>(dependants);
-        while (all.addAll(
-                all.stream().flatMap(entity -> dependants(entity).stream()).collect(Collectors.toSet()))) {
-            // until nothing more goes with them
-        }
-        return all.contains(referring);
-    }
-
-    /** The entities whose rows are deleted with a row of that one. */
-    private Set<EntityModel> dependants(EntityModel entity) {
-        return entity.toManys()
-                .filter(ToManyAttribute::removeCascades)
-                .map(collection -> model.entity(collection.target()))
-                .collect(Collectors.toSet());
+    private boolean deletes(RemovedRow removed, EntityModel referring, String referredId) {
+        Dependants dependants = new Dependants(model);
+        return dependants.of(removed.entity()).contains(referring)
+                ? removed.is(referredId)
+                : dependants.all(removed.entity()).contains(referring);
     }
 }

@@ -24,9 +24,9 @@ final class ReferenceWriter {
         this.rows = rows;
     }
 
-    void write(EntityModel entity, Object row, ToOneAttribute attribute, Reference write) {
+    void write(EntityModel entity, Object row, ToOneAttribute attribute, Reference write, boolean created) {
         int refusals = attempt.refusalCount();
-        Object target = target(entity, attribute, write);
+        Object target = target(entity, attribute, write, created);
         if (refusals == attempt.refusalCount()) {
             point(entity, row, attribute.name(), target);
         }
@@ -41,7 +41,7 @@ final class ReferenceWriter {
         state.set(entity, row, reference, target);
     }
 
-    private @Nullable Object target(EntityModel entity, ToOneAttribute attribute, Reference write) {
+    private @Nullable Object target(EntityModel entity, ToOneAttribute attribute, Reference write, boolean created) {
         if (write instanceof Connect connect) {
             boolean inserted =
                     InsertedParents.inserts(entity, attribute, connect.key().entity());
@@ -52,10 +52,15 @@ final class ReferenceWriter {
         }
         if (write instanceof ConnectOrCreate either) {
             Object found = finder.find(either.key());
-            return found != null ? found : rows.create(either.row(), null);
+            return found != null ? found : rows.createAbsent(either.key(), either.row(), null);
         }
         if (!attribute.nullable()) {
-            attempt.refuse(write.path(), attribute.name() + " cannot be null. Leave the field out to keep its value");
+            attempt.refuse(
+                    write.path(),
+                    attribute.name() + " cannot be null. "
+                            + (created
+                                    ? "A new " + entity.name() + " needs one"
+                                    : "Leave the field out to keep its value"));
         }
         return null;
     }

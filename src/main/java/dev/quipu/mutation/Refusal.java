@@ -29,6 +29,9 @@ public sealed interface Refusal {
     /** A row that the request names is not there. */
     record NotFound(Place place, RowKey key, String message) implements Refusal {}
 
+    /** More rows match a filter than the client expects. */
+    record TooManyRows(Place place, String entity, int atMost, long matching, String message) implements Refusal {}
+
     /** A row has changed since the client read it. */
     record VersionConflict(Place place, String entity, Object id, Object expected, Object stored, String message)
             implements Refusal {}

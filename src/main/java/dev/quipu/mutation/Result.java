@@ -1,13 +1,29 @@
 package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
+import java.util.List;
 
 /**
  * What came of one command.
  *
- * @param id of the row that was made, changed, removed or restored
+ * @param ids of the rows that were made, changed, removed or restored: one, but for the commands that write several; those that were
+ *     made in the order of the request, others in the order of the ids
+ * @param created whether the row of an upsert was made
  */
-public record Result(Command command, Object id) {
+public record Result(Command command, List<Object> ids, boolean created) {
+
+    public Result {
+        ids = List.copyOf(ids);
+    }
+
+    Result(Command command, Object id) {
+        this(command, List.of(id), false);
+    }
+
+    /** The id of the only row. */
+    public Object id() {
+        return ids.get(0);
+    }
 
     public EntityModel entity() {
         return command.entity();

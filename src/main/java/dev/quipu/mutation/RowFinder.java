@@ -6,13 +6,11 @@ import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.VersionConflict;
 import dev.quipu.mutation.RowWriter.Owner;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.query.QueryFlushMode;
-import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that commands name, those of the same operation included, without a flush in between. */
@@ -21,11 +19,13 @@ final class RowFinder {
     private final Attempt attempt;
     private final SessionImplementor session;
     private final RowState state;
+    private final StoredRows stored;
 
     RowFinder(Attempt attempt, RowState state) {
         this.attempt = attempt;
         this.session = attempt.session();
         this.state = state;
+        this.stored = new StoredRows(attempt, state);
     }
 
     /** The row, if it is there in the version that the client has seen; else null, and refused. */
@@ -66,13 +66,21 @@ final class RowFinder {
     @Nullable
     Object find(RowKey key) {
         EntityModel entity = key.entity();
-        Object id = key.id();
-        if (id != null) {
-            Object row = session.find(entity.javaType(), id);
-            return row == null || softDeleted(entity, row) ? null : row;
+        if (key.id() != null) {
+            Object row = stored.find(key);
+            return row == null || !session.contains(row) || softDeleted(entity, row) ? null : row;
         }
         Object pending = pending(key);
-        return pending != null ? pending : select(key);
+        if (pending != null) {
+            return pending;
+        }
+        Object row = stored.find(key);
+        return row != null && has(key, row) ? row : null;
+    }
+
+    /** Lets rows be found that somebody else than this finder's users has changed. */
+    void forget() {
+        stored.forget();
     }
 
     /**
@@ -110,16 +118,13 @@ final class RowFinder {
         EntityModel entity = attempt.model().entity(owner.collection().target());
         String reference = owner.collection().mappedBy();
         Object id = state.id(owner.entity(), owner.row());
-        Stream<?> stored = session
+        Stream<?> there = session
                 .createSelectionQuery(
                         "from " + entity.entityName() + " r where r." + reference + ".id = :id", entity.javaType())
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .setParameter("id", id)
                 .stream();
-        Stream<Object> pending = attempt.written().stream()
-                .filter(written -> written.entity().equals(entity))
-                .map(WrittenRow::row);
-        return Stream.concat(stored, pending)
+        return Stream.concat(there, attempt.written(entity).stream())
                 .distinct()
                 .filter(session::contains)
                 .filter(row -> is(owner, state.get(entity, row, reference)))
@@ -145,31 +150,15 @@ final class RowFinder {
     }
 
     private @Nullable Object pending(RowKey key) {
-        return attempt.written().stream()
-                .filter(written -> written.entity().equals(key.entity()))
-                .map(WrittenRow::row)
+        return attempt.written(key.entity()).stream()
                 .filter(row -> has(key, row))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** What the database finds may have another key, or be removed, by now. */
-    private @Nullable Object select(RowKey key) {
-        String condition = key.values().keySet().stream()
-                .map(attribute -> "r." + attribute + " = :" + attribute)
-                .collect(Collectors.joining(" and "));
-        SelectionQuery<?> query = session.createSelectionQuery(
-                        "from " + key.entity().entityName() + " r where " + condition,
-                        key.entity().javaType())
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH);
-        key.values().forEach(query::setParameter);
-        Object row = query.getSingleResultOrNull();
-        return row != null && has(key, row) ? row : null;
-    }
-
     private boolean has(RowKey key, Object row) {
         return session.contains(row)
-                && key.values().entrySet().stream()
-                        .allMatch(part -> part.getValue().equals(state.get(key.entity(), row, part.getKey())));
+                && key.value()
+                        .equals(state.get(key.entity(), row, key.attribute().name()));
     }
 }

@@ -11,11 +11,13 @@ final class RowRemover {
     private final Attempt attempt;
     private final RowState state;
     private final RowFinder finder;
+    private final CascadedRows cascaded;
 
     RowRemover(Attempt attempt, RowState state, RowFinder finder) {
         this.attempt = attempt;
         this.state = state;
         this.finder = finder;
+        this.cascaded = new CascadedRows(attempt, state);
     }
 
     /**
@@ -32,21 +34,37 @@ final class RowRemover {
             return null;
         }
         EntityModel entity = target.key().entity();
-        remove(entity, row);
+        remove(entity, row, target.key().path());
         return state.storedId(entity, row);
     }
 
-    void remove(EntityModel entity, Object row) {
+    /**
+     * Removes rows of one entity.
+     *
+     * @param path where the request says so
+     */
+    void removeAll(EntityModel entity, Collection<?> rows, InputPath path) {
+        if (!entity.softDeletable()) {
+            cascaded.remove(entity, rows);
+        }
+        rows.forEach(row -> remove(entity, row, path));
+    }
+
+    /** @param path where the request says so */
+    void remove(EntityModel entity, Object row, InputPath path) {
         flushMoves(entity);
         leaveCollections(entity, row);
+        UniqueKeys.attributes(entity).forEach(attribute -> attempt.givenUp()
+                .add(entity, attribute, state.get(entity, row, attribute.name())));
+        attempt.removed(new RemovedRow(attempt.place(path), entity, state.storedId(entity, row), row));
         attempt.session().remove(row);
     }
 
     /** A cascade loads the elements from the database; those that moved away must have left there by then. */
     private void flushMoves(EntityModel entity) {
         boolean cascades = entity.toManys().anyMatch(ToManyAttribute::removeCascades);
-        if (cascades && attempt.takeMoved() && attempt.refusalCount() == 0) {
-            attempt.session().flush();
+        if (cascades && attempt.takeMoved()) {
+            attempt.flush();
         }
     }
 

@@ -18,6 +18,7 @@ final class RowWriter {
     private final Attempt attempt;
     private final RowState state;
     private final ValueFit values;
+    private final KeyChanges keys;
     private final ReferenceWriter references;
     private final ElementWriter elements;
 
@@ -25,6 +26,7 @@ final class RowWriter {
         this.attempt = attempt;
         this.state = state;
         this.values = new ValueFit(attempt);
+        this.keys = new KeyChanges(attempt, state);
         this.references = new ReferenceWriter(attempt, state, finder, this);
         this.elements = new ElementWriter(attempt, state, finder, this, references, remover);
     }
@@ -37,11 +39,12 @@ final class RowWriter {
         EntityModel entity = write.entity();
         Object row = state.instantiate(entity);
         int refusals = attempt.refusalCount();
+        keys.before(null, write);
         if (owner != null) {
             enter(owner, write, row);
         }
         refuseWhatIsMissing(write, owner);
-        assign(entity, row, write);
+        assign(entity, row, write, true);
         attempt.wrote(write, row);
         if (refusals == attempt.refusalCount()) {
             attempt.session().persist(row);
@@ -50,8 +53,15 @@ final class RowWriter {
         return row;
     }
 
+    /** The new row, made because there was none with that key; whoever makes one at the same time was not seen. */
+    Object createAbsent(RowKey key, RowWrite write, @Nullable Owner owner) {
+        attempt.foundAbsent(key);
+        return create(write, owner);
+    }
+
     void patch(Object row, RowWrite write) {
-        assign(write.entity(), row, write);
+        keys.before(row, write);
+        assign(write.entity(), row, write, false);
         attempt.wrote(write, row);
         writeElements(write.entity(), row, write);
     }
@@ -73,13 +83,13 @@ final class RowWriter {
         }
     }
 
-    private void assign(EntityModel entity, Object row, RowWrite write) {
+    private void assign(EntityModel entity, Object row, RowWrite write, boolean created) {
         write.attributes().forEach((name, value) -> {
             AttributeModel attribute = entity.attribute(name);
             if (value instanceof Value plain && attribute instanceof BasicAttribute basic) {
-                values.fit(basic, plain).ifPresent(fit -> state.set(entity, row, name, fit.value()));
+                values.fit(basic, plain, created).ifPresent(fit -> state.set(entity, row, name, fit.value()));
             } else if (value instanceof Reference reference && attribute instanceof ToOneAttribute toOne) {
-                references.write(entity, row, toOne, reference);
+                references.write(entity, row, toOne, reference, created);
             }
         });
     }

@@ -26,10 +26,14 @@ final class ValueFit {
     /** A value that fits; a record because null fits a nullable column. */
     record Fit(@Nullable Object value) {}
 
-    /** Empty, and refused, if the column cannot hold the value. */
-    Optional<Fit> fit(BasicAttribute attribute, Value write) {
+    /**
+     * Empty, and refused, if the column cannot hold the value.
+     *
+     * @param created whether the row is new
+     */
+    Optional<Fit> fit(BasicAttribute attribute, Value write, boolean created) {
         Object value = write.value();
-        String problem = problem(attribute, value);
+        String problem = problem(attribute, value, created);
         if (problem == null) {
             return Optional.of(new Fit(value == null ? null : normalized(attribute, value)));
         }
@@ -37,9 +41,11 @@ final class ValueFit {
         return Optional.empty();
     }
 
-    private static @Nullable String problem(BasicAttribute attribute, @Nullable Object value) {
+    private static @Nullable String problem(BasicAttribute attribute, @Nullable Object value, boolean created) {
         if (value == null) {
-            return attribute.nullable() ? null : "cannot be null. Leave the field out to keep its value";
+            return attribute.nullable()
+                    ? null
+                    : "cannot be null. Leave the field out " + (created ? "for its default" : "to keep its value");
         }
         if (value instanceof String text) {
             return textProblem(attribute.length(), text);

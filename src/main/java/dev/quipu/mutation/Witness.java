@@ -30,7 +30,13 @@ final class Witness implements AutoCloseable {
 
     /** A refusal tells what led to it. */
     RuntimeException explained(RuntimeException failure) {
-        return failure instanceof MutationRefusedException refused && explanation != null
+        if (explanation == null) {
+            return failure;
+        }
+        if (failure instanceof AttemptRefusedException refused) {
+            return refused.after(steps());
+        }
+        return failure instanceof MutationRefusedException refused
                 ? new MutationRefusedException(refused.refusals(), steps())
                 : failure;
     }

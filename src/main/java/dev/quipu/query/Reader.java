@@ -1,7 +1,10 @@
 package dev.quipu.query;
 
+import dev.quipu.model.EntityModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.JDBCException;
 import org.hibernate.SharedSessionContract;
@@ -41,14 +44,21 @@ public final class Reader {
         return Objects.requireNonNull(answer);
     }
 
-    /** Every row that meets the condition, each as a JSON object, in the order of their ids. */
-    public List<String> all(SharedSessionContract session, Selection selection, Condition condition) {
+    /** The rows of these ids, each as a JSON object under its id; one that is not there is missing. */
+    public Map<Object, String> byIds(SharedSessionContract session, Selection selection, List<?> ids) {
         Statement statement = new Statement();
-        Range range = statement.range(selection.entity(), selection.entity().name());
-        String predicate = new ConditionCompiler(statement).predicate(condition, range);
-        String rows = new SelectionCompiler(statement).rows(selection, range, predicate) + " order by "
-                + range.path(selection.entity().id().name());
-        return query(session, rows, statement).getResultList();
+        EntityModel entity = selection.entity();
+        Range range = statement.range(entity, entity.name());
+        String among =
+                new ConditionCompiler(statement).predicate(new Condition.Compare(entity.id(), Operator.IN, ids), range);
+        String hql = "select " + range.path(entity.id().name()) + ", "
+                + new SelectionCompiler(statement).object(selection, range) + range.from() + " where " + among;
+        Map<Object, String> rows = new HashMap<>();
+        statement
+                .bindTo(session.createSelectionQuery(hql, Object[].class))
+                .getResultList()
+                .forEach(row -> rows.put(row[0], (String) row[1]));
+        return rows;
     }
 
     /**
@@ -73,23 +83,16 @@ public final class Reader {
     }
 
     private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
+        SelectionQuery<String> query = statement.bindTo(session.createSelectionQuery(hql, String.class));
         try {
-            return query(session, hql, statement).getSingleResultOrNull();
+            return query.getSingleResultOrNull();
         } catch (JDBCException e) {
             throw refused(e);
         }
     }
 
-    private static SelectionQuery<String> query(SharedSessionContract session, String hql, Statement statement) {
-        SelectionQuery<String> query = session.createSelectionQuery(hql, String.class);
-        for (int i = 0; i < statement.parameters().size(); i++) {
-            query.setParameter("p" + (i + 1), statement.parameters().get(i));
-        }
-        return query;
-    }
-
     /** The statement is the compiler's and sound, so such a state can only come from an operand. */
-    private static RuntimeException refused(JDBCException e) {
+    static RuntimeException refused(JDBCException e) {
         String state = e.getSQLState();
         if (state == null || !(state.equals(JSON_PATH_SYNTAX) || state.startsWith(DATA_EXCEPTION))) {
             return e;

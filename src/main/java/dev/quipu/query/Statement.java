@@ -3,6 +3,7 @@ package dev.quipu.query;
 import dev.quipu.model.EntityModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.query.SelectionQuery;
 
 /** A statement while it is compiled: hands out names and keeps the values that are bound to its parameters. */
 final class Statement {
@@ -40,8 +41,11 @@ final class Statement {
         return new Range(entity, source, name());
     }
 
-    /** The values, those of {@code :p1} first. */
-    List<Object> parameters() {
-        return parameters;
+    /** Sets the query's parameters to the values. */
+    <T> SelectionQuery<T> bindTo(SelectionQuery<T> query) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter("p" + (i + 1), parameters.get(i));
+        }
+        return query;
     }
 }

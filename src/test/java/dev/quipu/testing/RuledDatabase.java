@@ -57,6 +57,8 @@ public final class RuledDatabase implements AutoCloseable {
                 .setProperty("jakarta.persistence.jdbc.user", "postgres")
                 .setProperty("hibernate.connection.pool_size", "20")
                 .setProperty("hibernate.jdbc.batch_size", "50")
+                .setProperty("hibernate.order_inserts", "true")
+                .setProperty("hibernate.order_updates", "true")
                 .setProperty("hibernate.session_factory.statement_inspector", BypassGuard.class.getName())
                 .setProperty("hibernate.hbm2ddl.auto", "create");
         settings.forEach(configuration::setProperty);

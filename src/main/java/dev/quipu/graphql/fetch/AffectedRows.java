@@ -2,15 +2,14 @@ package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.Json;
 import dev.quipu.model.EntityModel;
-import dev.quipu.query.Condition;
 import dev.quipu.query.NodeId;
-import dev.quipu.query.Operator;
 import dev.quipu.query.Reader;
 import dev.quipu.query.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.Session;
 
@@ -43,11 +42,7 @@ final class AffectedRows {
     }
 
     private List<String> read(Selection selection, List<Object> wanted) {
-        return wanted.isEmpty()
-                ? List.of()
-                : reader.all(
-                        session,
-                        selection,
-                        new Condition.Compare(selection.entity().id(), Operator.IN, wanted));
+        Map<Object, String> found = reader.byIds(session, selection, wanted);
+        return wanted.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

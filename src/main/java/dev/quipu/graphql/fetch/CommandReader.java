@@ -6,7 +6,10 @@ import dev.quipu.mutation.Command;
 import dev.quipu.mutation.InputPath;
 import dev.quipu.mutation.RowKey;
 import dev.quipu.mutation.RowTarget;
+import dev.quipu.mutation.RowWrite;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the {@code input} of one root field of a mutation. */
@@ -16,10 +19,12 @@ final class CommandReader {
 
     private final KeyReader keys;
     private final RowReader rows;
+    private final BulkArguments bulk;
 
-    CommandReader(KeyReader keys, RowReader rows) {
+    CommandReader(KeyReader keys, RowReader rows, BulkArguments bulk) {
         this.keys = keys;
         this.rows = rows;
+        this.bulk = bulk;
     }
 
     /**
@@ -39,9 +44,38 @@ final class CommandReader {
                         INPUT,
                         target(entity, input),
                         rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
+            case CREATE_ALL -> createAll(entity, input);
+            case UPDATE_ALL ->
+                new Command.UpdateAll(
+                        INPUT,
+                        bulk.matching(entity, input, INPUT),
+                        rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
+            case UPSERT -> upsert(entity, input);
             case DELETE -> new Command.Delete(INPUT, target(entity, input));
+            case DELETE_ALL -> new Command.DeleteAll(INPUT, bulk.matching(entity, input, INPUT));
             case RESTORE -> new Command.Restore(INPUT, key(entity, input));
         };
+    }
+
+    private Command createAll(EntityModel entity, Map<String, @Nullable Object> input) {
+        InputPath path = INPUT.then(Names.plural(entity));
+        List<Object> given = Inputs.list(input.get(Names.plural(entity)));
+        bulk.requireAffordable(given.size(), path);
+        return new Command.CreateAll(
+                INPUT,
+                entity,
+                IntStream.range(0, given.size())
+                        .mapToObj(i -> rows.read(entity, Inputs.object(given.get(i)), path.then(i)))
+                        .toList());
+    }
+
+    private Command upsert(EntityModel entity, Map<String, @Nullable Object> input) {
+        RowKey key = keys.read(entity, Inputs.object(input, "key"), INPUT.then("key"));
+        RowWrite create = rows.read(entity, Inputs.object(input, "create"), INPUT.then("create"));
+        RowWrite patch = input.get("patch") == null
+                ? null
+                : rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch"));
+        return new Command.Upsert(INPUT, keys.target(key, input, INPUT), KeyedRow.of(key, create), patch);
     }
 
     private RowTarget target(EntityModel entity, Map<String, @Nullable Object> input) {

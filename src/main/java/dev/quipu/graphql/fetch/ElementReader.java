@@ -69,7 +69,8 @@ final class ElementReader {
     private Upsert upsert(EntityModel element, Map<String, @Nullable Object> operand, InputPath path) {
         RowKey key = operand.get("key") == null ? null : key(element, operand, path);
         RowWrite patch = operand.get("patch") == null ? null : row(element, operand, "patch", path);
-        return new Upsert(key, row(element, operand, "create", path), patch);
+        RowWrite create = row(element, operand, "create", path);
+        return new Upsert(key, key == null ? create : KeyedRow.of(key, create), patch);
     }
 
     private RowTarget target(EntityModel element, Map<String, @Nullable Object> operand, InputPath path) {

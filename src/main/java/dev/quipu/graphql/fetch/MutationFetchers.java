@@ -5,8 +5,8 @@ import static graphql.schema.FieldCoordinates.coordinates;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quipu.graphql.schema.Names;
 import dev.quipu.graphql.schema.Shown;
-import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
+import dev.quipu.query.Selection;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.SelectedField;
@@ -24,12 +24,13 @@ public class MutationFetchers implements RootFetchers {
     private final Selections selections;
     private final CommandReader commands;
 
-    MutationFetchers(Model model, Selections selections, ObjectMapper json) {
+    MutationFetchers(Model model, Selections selections, PageSizes sizes, ObjectMapper json) {
         this.shown = new Shown(model);
         this.selections = selections;
         ValueReader values = new ValueReader(json);
         KeyReader keys = new KeyReader(values);
-        this.commands = new CommandReader(keys, new RowReader(shown, keys, values));
+        this.commands = new CommandReader(
+                keys, new RowReader(shown, keys, values), new BulkArguments(new FilterArguments(shown), sizes));
     }
 
     @Override
@@ -46,19 +47,26 @@ public class MutationFetchers implements RootFetchers {
         return new PlannedMutation(
                 commands.read(field, Inputs.object(environment.getArguments(), "input")),
                 Selections.fields(payload, environment.getSelectionSet())
-                        .map(selected -> part(field.entity(), payload, selected))
+                        .map(selected -> part(field, payload, selected))
                         .toList());
     }
 
-    private PayloadPart part(EntityModel entity, String payload, SelectedField selected) {
+    private PayloadPart part(MutationField field, String payload, SelectedField selected) {
         String key = selected.getResultKey();
         return switch (selected.getName()) {
             case Selections.TYPE_NAME -> new PayloadPart.TypeName(key, payload);
             case "deletedId" -> new PayloadPart.DeletedId(key);
             case "deletedNodeId" -> new PayloadPart.DeletedNodeId(key);
+            case "deletedIds" -> new PayloadPart.DeletedIds(key);
+            case "affectedCount" -> new PayloadPart.AffectedCount(key);
+            case "created" -> new PayloadPart.Created(key);
             case Names.AFFECTED -> affected(key, selected);
-            default -> new PayloadPart.Row(key, selections.entity(entity, selected.getSelectionSet()));
+            default -> row(field, key, selections.entity(field.entity(), selected.getSelectionSet()));
         };
+    }
+
+    private static PayloadPart row(MutationField field, String key, Selection selection) {
+        return field.verb().bulk() ? new PayloadPart.Rows(key, selection) : new PayloadPart.Row(key, selection);
     }
 
     private PayloadPart affected(String key, SelectedField selected) {

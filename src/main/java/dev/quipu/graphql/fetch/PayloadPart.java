@@ -13,6 +13,18 @@ sealed interface PayloadPart {
     /** The row that was written; of a deleted one, the row as it was. */
     record Row(String key, Selection selection) implements PayloadPart {}
 
+    /** The rows that were written, in the order of the command's result. */
+    record Rows(String key, Selection selection) implements PayloadPart {}
+
+    /** How many rows were written. */
+    record AffectedCount(String key) implements PayloadPart {}
+
+    /** Whether an upsert made its row. */
+    record Created(String key) implements PayloadPart {}
+
+    /** The ids of the deleted rows. */
+    record DeletedIds(String key) implements PayloadPart {}
+
     /** The id of a deleted row. */
     record DeletedId(String key) implements PayloadPart {}
 

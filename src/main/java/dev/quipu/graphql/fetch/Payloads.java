@@ -1,9 +1,13 @@
 package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.Json;
+import dev.quipu.graphql.fetch.PayloadPart.AffectedCount;
+import dev.quipu.graphql.fetch.PayloadPart.Created;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedId;
+import dev.quipu.graphql.fetch.PayloadPart.DeletedIds;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedNodeId;
 import dev.quipu.graphql.fetch.PayloadPart.Row;
+import dev.quipu.graphql.fetch.PayloadPart.Rows;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Command.Delete;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -80,20 +85,34 @@ final class Payloads implements Reading<List<Json>> {
         if (part instanceof PayloadPart.Affected others) {
             return new AffectedRows(session, reader, affected).beside(ownRows(result), others);
         }
+        if (part instanceof Rows rows) {
+            return rows(session, rows, position, result);
+        }
+        if (part instanceof AffectedCount) {
+            return new Json(String.valueOf(result.ids().size()));
+        }
+        if (part instanceof Created) {
+            return new Json(String.valueOf(result.created()));
+        }
+        if (part instanceof DeletedIds) {
+            return Json.array(result.ids().stream()
+                    .map(id -> Json.name(id.toString()).text())
+                    .toList());
+        }
         if (part instanceof DeletedId) {
             return Json.name(result.id().toString());
         }
         return part instanceof DeletedNodeId
-                ? Json.name(nodeId(result).encode())
+                ? Json.name(nodeId(result, result.id()).encode())
                 : Json.name(((PayloadPart.TypeName) part).name());
     }
 
     private static Set<NodeId> ownRows(Result result) {
-        return Set.of(nodeId(result));
+        return result.ids().stream().map(id -> nodeId(result, id)).collect(Collectors.toSet());
     }
 
-    private static NodeId nodeId(Result result) {
-        return new NodeId(result.entity().name(), result.id().toString());
+    private static NodeId nodeId(Result result, Object id) {
+        return new NodeId(result.entity().name(), id.toString());
     }
 
     private Json row(Session session, Row row, int position, Result result) {
@@ -107,10 +126,28 @@ final class Payloads implements Reading<List<Json>> {
         if (json != null) {
             return json;
         }
-        throw new MutationRefusedException(List.of(new BadInput(
-                new Place(position, command.path()),
-                result.entity().name() + " " + result.id() + " is deleted by the same operation; do not ask for \""
-                        + row.key() + "\" in this payload.")));
+        throw deleted(row.key(), position, result, result.id());
+    }
+
+    /** All of them in one statement. */
+    private Json rows(Session session, Rows rows, int position, Result result) {
+        Map<Object, String> found = reader.byIds(session, rows.selection(), result.ids());
+        List<String> inOrder = new ArrayList<>();
+        for (Object id : result.ids()) {
+            String row = found.get(id);
+            if (row == null) {
+                throw deleted(rows.key(), position, result, id);
+            }
+            inOrder.add(row);
+        }
+        return Json.array(inOrder);
+    }
+
+    private static MutationRefusedException deleted(String key, int position, Result result, Object id) {
+        return new MutationRefusedException(List.of(new BadInput(
+                new Place(position, result.command().path()),
+                result.entity().name() + " " + id + " is deleted by the same operation; do not ask for \"" + key
+                        + "\" in this payload.")));
     }
 
     private static Condition of(RowKey key) {

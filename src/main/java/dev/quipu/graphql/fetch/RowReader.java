@@ -93,6 +93,6 @@ final class RowReader {
             EntityModel target, Map<String, @Nullable Object> either, InputPath path, InputPath place) {
         RowKey key = keys.read(target, Inputs.object(either, "key"), place.then("key"));
         RowWrite create = read(target, Inputs.object(either, "create"), place.then("create"));
-        return new AttributeWrite.ConnectOrCreate(path, key, create);
+        return new AttributeWrite.ConnectOrCreate(path, key, KeyedRow.of(key, create));
     }
 }

@@ -39,6 +39,7 @@ public final class DerivedSchema {
             new ReferenceInputs(),
             new CollectionInputs(),
             new Mutations(),
+            new BulkMutations(),
             new AffectedFields(),
             new OperationDirectives());
 

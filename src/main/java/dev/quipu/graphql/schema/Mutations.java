@@ -13,6 +13,7 @@ final class Mutations implements SchemaAspect {
     public void entity(EntityModel entity, SchemaDraft draft) {
         create(entity, draft);
         update(entity, draft);
+        upsert(entity, draft);
         delete(entity, draft);
         if (entity.softDeletable()) {
             restore(entity, draft);
@@ -41,6 +42,34 @@ final class Mutations implements SchemaAspect {
         draft.field(Names.input(mutation), inputField("patch", Names.patch(entity) + "!"));
     }
 
+    private static void upsert(EntityModel entity, SchemaDraft draft) {
+        String mutation = mutation(
+                "upsert",
+                entity,
+                "Changes the row with that key, or makes it if there is none. Of several that make it at the same time one does, and the others change it.",
+                draft);
+        String input = Names.input(mutation);
+        draft.field(
+                input,
+                inputField("key", Names.key(entity) + "!")
+                        .description(
+                                "A row that is made takes the key's value; an id is generated, so one that is made for a key by id has another id."));
+        draft.field(input, inputField("create", Names.create(entity) + "!"));
+        draft.field(
+                input,
+                inputField("patch", Names.patch(entity)).description("Without it, a row that exists stays as it is."));
+        if (entity.version() != null) {
+            draft.field(
+                    input,
+                    inputField("expectedVersion", Types.of(entity, entity.version()))
+                            .description(
+                                    "Fails with VERSION_CONFLICT unless equal to the stored version, and with NOT_FOUND if there is no such row."));
+        }
+        draft.field(
+                Names.payload(mutation),
+                field("created", "Boolean!").description("Whether the row was made; else it was there."));
+    }
+
     private static void delete(EntityModel entity, SchemaDraft draft) {
         String mutation = mutation(
                 "delete",
@@ -62,15 +91,20 @@ final class Mutations implements SchemaAspect {
 
     private static String mutation(String verb, EntityModel entity, String description, SchemaDraft draft) {
         String mutation = Names.mutation(verb, entity);
+        root(mutation, description, draft);
+        draft.field(
+                Names.payload(mutation),
+                field(Names.field(entity), Names.type(entity) + "!").description(rowDescription(verb)));
+        return mutation;
+    }
+
+    /** The field of {@code Mutation}, without what its input and payload hold. */
+    static void root(String mutation, String description, SchemaDraft draft) {
         draft.field(
                 SchemaDraft.MUTATION,
                 field(mutation, Names.payload(mutation) + "!")
                         .description(description)
                         .argument(argument("input", Names.input(mutation) + "!")));
-        draft.field(
-                Names.payload(mutation),
-                field(Names.field(entity), Names.type(entity) + "!").description(rowDescription(verb)));
-        return mutation;
     }
 
     private static String rowDescription(String verb) {

@@ -5,6 +5,7 @@ import dev.quipu.change.RowTrace;
 import dev.quipu.change.TransactionEnd;
 import dev.quipu.rule.RuleStep;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,19 @@ final class RuleEngine implements FlushRules {
             throw new IllegalStateException("the session is traced already; close the other trace first");
         }
         return trace;
+    }
+
+    @Override
+    public boolean readsParents(String entityName) {
+        return plan.entity(entityName).readsParents();
+    }
+
+    @Override
+    public void lockParents(EventSource session, String entityName, Collection<?> ids) {
+        Rows rows = new Rows(plan, session);
+        RuledEntity entity = plan.entity(entityName);
+        new Ancestors(plan, rows)
+                .lock(entity, ids.stream().map(id -> rows.get(entity, id)).toList());
     }
 
     @Override

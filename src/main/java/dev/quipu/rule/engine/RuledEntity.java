@@ -129,6 +129,14 @@ public final class RuledEntity {
         return positions;
     }
 
+    /** Whether values of its rows follow from rows that they refer to, at all times. */
+    boolean readsParents() {
+        return locals.stream()
+                .filter(rule -> !rule.isCopy())
+                .flatMap(rule -> rule.expression().reads().stream())
+                .anyMatch(path -> !path.own());
+    }
+
     /** Whether rows of it take part in rules at all. */
     boolean takesPart() {
         return !contributions.isEmpty()

@@ -1,0 +1,138 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.Doubts.Target;
+import dev.quipu.mutation.Doubts.UniqueValue;
+import dev.quipu.mutation.Refusal.ReferenceViolation;
+import dev.quipu.mutation.Refusal.UniqueViolation;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
+import dev.quipu.query.RowSearch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/**
+ * Asks the database, when an operation is refused and its transaction gone, what else speaks against it: values that other rows have,
+ * targets that are not there. So a client learns of all of it, and operations that succeed pay nothing. Left out are keys of several
+ * attributes, and invariants, which are judged once the rest is in order.
+ */
+final class Hindsight {
+
+    private final Session session;
+    private final Doubts doubts;
+
+    Hindsight(Session session, Doubts doubts) {
+        this.session = session;
+        this.doubts = doubts;
+    }
+
+    /**
+     * All refusals, in the order of the commands.
+     *
+     * @throws ContentionException if another transaction has made a row meanwhile that this one made since there was none; the next
+     *     attempt will find it
+     */
+    List<Refusal> complete(AttemptRefusedException refused) {
+        if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance) && overtaken()) {
+            throw new ContentionException(refused);
+        }
+        List<Refusal> found = new ArrayList<>();
+        groups(
+                        doubts.values(),
+                        value -> value.entity().name() + "." + value.attribute().name())
+                .forEach(values -> taken(values, found));
+        groups(doubts.targets(), target -> target.target().name()).forEach(targets -> missing(targets, found));
+        List<Refusal> all = new ArrayList<>(refused.refusals());
+        all.removeIf(known -> known.place() == null && found.stream().anyMatch(other -> same(known, other)));
+        found.stream().filter(other -> !placed(refused.refusals(), other)).forEach(all::add);
+        all.sort(Comparator.comparingInt(Hindsight::command));
+        return all;
+    }
+
+    private boolean overtaken() {
+        return doubts.absent().stream().anyMatch(key -> key.id() == null && exists(key));
+    }
+
+    private boolean exists(RowKey key) {
+        Condition named = new Condition.Compare(key.attribute(), Operator.EQ, key.value());
+        return new RowSearch(session, key.entity(), named).count() > 0;
+    }
+
+    private static <T> Collection<List<T>> groups(List<T> elements, Function<T, String> name) {
+        return elements.stream()
+                .collect(Collectors.groupingBy(name, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** All values are of one attribute. */
+    private void taken(List<UniqueValue> values, List<Refusal> found) {
+        EntityModel entity = values.get(0).entity();
+        String attribute = values.get(0).attribute().name();
+        List<?> own = doubts.touched().getOrDefault(entity.entityName(), List.of());
+        Set<Object> held = new HashSet<>();
+        session
+                .createSelectionQuery(
+                        "select r." + attribute + ", r." + entity.id().name() + " from " + entity.entityName()
+                                + " r where r." + attribute + " in (:values)",
+                        Object[].class)
+                .setParameterList(
+                        "values", values.stream().map(UniqueValue::value).toList())
+                .getResultList()
+                .stream()
+                .filter(row -> !own.contains(row[1]))
+                .forEach(row -> held.add(row[0]));
+        for (UniqueValue value : values) {
+            if (!held.add(value.value())) {
+                found.add(DatabaseRefusals.taken(
+                        value.place(), entity, attribute, value.value().toString()));
+            }
+        }
+    }
+
+    /** All targets are of one entity. */
+    private void missing(List<Target> targets, List<Refusal> found) {
+        EntityModel entity = targets.get(0).target();
+        String id = entity.id().name();
+        Set<Object> there = new HashSet<>(session.createSelectionQuery(
+                        "select r." + id + " from " + entity.entityName() + " r where r." + id + " in (:ids)",
+                        Object.class)
+                .setParameterList(
+                        "ids", targets.stream().map(Target::id).distinct().toList())
+                .getResultList());
+        targets.stream()
+                .filter(target -> !there.contains(target.id()))
+                .map(target -> DatabaseRefusals.missing(
+                        target.place(),
+                        target.entity(),
+                        target.reference(),
+                        target.id().toString()))
+                .forEach(found::add);
+    }
+
+    /** Whether the client is sent to that place already. */
+    private static boolean placed(List<Refusal> known, Refusal found) {
+        return known.stream().anyMatch(refusal -> Objects.equals(refusal.place(), found.place()));
+    }
+
+    private static boolean same(Refusal known, Refusal found) {
+        return known instanceof UniqueViolation a
+                        && found instanceof UniqueViolation b
+                        && a.fields().equals(b.fields())
+                || known instanceof ReferenceViolation c
+                        && found instanceof ReferenceViolation d
+                        && c.fields().equals(d.fields());
+    }
+
+    private static int command(Refusal refusal) {
+        return refusal.place() == null ? Integer.MAX_VALUE : refusal.place().command();
+    }
+}

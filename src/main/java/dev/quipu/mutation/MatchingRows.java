@@ -1,0 +1,69 @@
+package dev.quipu.mutation;
+
+import dev.quipu.change.LockOrder;
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.Refusal.BadInput;
+import dev.quipu.mutation.Refusal.TooManyRows;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
+import dev.quipu.query.RefusedInputException;
+import dev.quipu.query.RowSearch;
+import java.util.List;
+import org.hibernate.engine.spi.SessionImplementor;
+
+/** Finds the rows that a command selects by a filter, and locks them, so that nobody changes them before they are written. */
+final class MatchingRows {
+
+    private final Attempt attempt;
+    private final SessionImplementor session;
+
+    MatchingRows(Attempt attempt) {
+        this.attempt = attempt;
+        this.session = attempt.session();
+    }
+
+    /** The rows in the order of their ids; none, and refused, if there are too many. */
+    List<?> find(Matching matching) {
+        if (attempt.refusalCount() > 0) {
+            return List.of(); // the parts before were not carried out, so nobody knows what the filter would find
+        }
+        if (attempt.hasPending()) {
+            attempt.flush();
+        }
+        try {
+            return locked(matching);
+        } catch (RefusedInputException e) {
+            attempt.refuse(new BadInput(attempt.place(matching.path()), String.valueOf(e.getMessage())));
+            return List.of();
+        }
+    }
+
+    private List<?> locked(Matching matching) {
+        EntityModel entity = matching.entity();
+        Condition filter = matching.filter();
+        int most = matching.atMost() + 1;
+        if (LockOrder.beginsAbove(session, entity)) {
+            List<?> ids = new RowSearch(session, entity, filter).ids(most);
+            if (ids.size() == most) {
+                return refused(matching);
+            }
+            LockOrder.lockAbove(session, entity, ids);
+            filter = new Condition.And(List.of(filter, new Condition.Compare(entity.id(), Operator.IN, ids)));
+        }
+        List<?> rows = new RowSearch(session, entity, filter).locked(most);
+        return rows.size() == most ? refused(matching) : rows;
+    }
+
+    private List<?> refused(Matching matching) {
+        long count = new RowSearch(session, matching.entity(), matching.filter()).count();
+        String name = matching.entity().name();
+        attempt.refuse(new TooManyRows(
+                attempt.place(matching.path()),
+                name,
+                matching.atMost(),
+                count,
+                count + " rows of " + name + " match, and atMost is " + matching.atMost()
+                        + ". Narrow the filter, or raise atMost"));
+        return List.of();
+    }
+}
