@@ -18,6 +18,19 @@ public final class Reader {
 
     private static final String JSON_PATH_SYNTAX = "42601";
     private static final String DATA_EXCEPTION = "22";
+    private static final String CANCELLED = "57014";
+
+    private final int secondsMax;
+
+    /** A reader that waits for the database as long as it takes. */
+    public Reader() {
+        this(0);
+    }
+
+    /** @param secondsMax how long one statement may take, in seconds; 0 for as long as it takes */
+    public Reader(int secondsMax) {
+        this.secondsMax = secondsMax;
+    }
 
     /**
      * The one row that meets the condition, as a JSON object; null if there is none.
@@ -45,6 +58,7 @@ public final class Reader {
      * A page, as a JSON object.
      *
      * @throws RefusedInputException if a cursor belongs elsewhere, or the database cannot make sense of an operand
+     * @throws ReadTooLongException if the statement takes longer than it may
      */
     public String page(SharedSessionContract session, Page page) {
         Statement statement = new Statement();
@@ -62,10 +76,13 @@ public final class Reader {
         return new SelectionCompiler(statement).rows(selection, range, predicate);
     }
 
-    private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
+    private @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
         SelectionQuery<String> query = session.createSelectionQuery(hql, String.class);
         for (int i = 0; i < statement.parameters().size(); i++) {
             query.setParameter("p" + (i + 1), statement.parameters().get(i));
+        }
+        if (secondsMax > 0) {
+            query.setTimeout(secondsMax);
         }
         try {
             return query.getSingleResultOrNull();
@@ -75,8 +92,11 @@ public final class Reader {
     }
 
     /** The statement is the compiler's and sound, so such a state can only come from an operand. */
-    private static RuntimeException refused(JDBCException e) {
+    private RuntimeException refused(JDBCException e) {
         String state = e.getSQLState();
+        if (CANCELLED.equals(state) && secondsMax > 0) {
+            return new ReadTooLongException(secondsMax, e);
+        }
         if (state == null || !(state.equals(JSON_PATH_SYNTAX) || state.startsWith(DATA_EXCEPTION))) {
             return e;
         }
