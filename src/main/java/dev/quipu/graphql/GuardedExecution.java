@@ -43,8 +43,7 @@ public final class GuardedExecution extends ExecutionService {
         }
         ExecutionResponseWriter coding = new Coding(writer, entrance.turnstile());
         try {
-            super.execute(
-                    entrance.admitted(request, context.containsKey(ONLY_QUERIES)), context, coding, async);
+            super.execute(entrance.admitted(request, context.containsKey(ONLY_QUERIES)), context, coding, async);
         } catch (RuntimeException e) {
             coding.fail(e);
         }

@@ -11,6 +11,7 @@ final class SyntaxErrors {
     static CodedError of(InvalidSyntaxException failure) {
         String message = String.valueOf(failure.getMessage());
         ErrorCode code = message.contains("Denial Of Service") ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.BAD_USER_INPUT;
-        return new CodedError(code, Wording.plain(message)).at(null, Stream.ofNullable(failure.getLocation()).toList());
+        return new CodedError(code, Wording.plain(message))
+                .at(null, Stream.ofNullable(failure.getLocation()).toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.quipu.query;
 
+import jakarta.persistence.QueryTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,6 @@ public final class Reader {
 
     private static final String JSON_PATH_SYNTAX = "42601";
     private static final String DATA_EXCEPTION = "22";
-    private static final String CANCELLED = "57014";
 
     private final int secondsMax;
 
@@ -86,17 +86,16 @@ public final class Reader {
         }
         try {
             return query.getSingleResultOrNull();
+        } catch (QueryTimeoutException e) {
+            throw new ReadTooLongException(secondsMax, e);
         } catch (JDBCException e) {
             throw refused(e);
         }
     }
 
     /** The statement is the compiler's and sound, so such a state can only come from an operand. */
-    private RuntimeException refused(JDBCException e) {
+    private static RuntimeException refused(JDBCException e) {
         String state = e.getSQLState();
-        if (CANCELLED.equals(state) && secondsMax > 0) {
-            return new ReadTooLongException(secondsMax, e);
-        }
         if (state == null || !(state.equals(JSON_PATH_SYNTAX) || state.startsWith(DATA_EXCEPTION))) {
             return e;
         }

@@ -73,9 +73,9 @@ class TrustedDocumentsTest {
 
     private void refused(Map<String, ?> request) {
         assertThatThrownBy(() -> trusted.admitted(json(request)))
-                .isInstanceOfSatisfying(RefusedOperationException.class, refused -> assertThat(
-                                refused.error().code())
-                        .isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        RefusedOperationException.class,
+                        refused -> assertThat(refused.error().code()).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED));
     }
 
     private static JsonObject json(Map<String, ?> request) {

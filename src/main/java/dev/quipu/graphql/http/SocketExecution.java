@@ -17,7 +17,10 @@ final class SocketExecution extends SmallRyeGraphQLAbstractHandler {
     private final BoundedJson json;
 
     SocketExecution(BoundedJson json) {
-        super(HttpExecution.identity(), Arc.container().instance(CurrentVertxRequest.class).get(), false);
+        super(
+                HttpExecution.identity(),
+                Arc.container().instance(CurrentVertxRequest.class).get(),
+                false);
         this.json = json;
     }
 

@@ -39,8 +39,9 @@ final class SocketGate {
                             + " (quipu.api.websocket-origins).");
         }
         List<String> protocols = request.headers().getAll("Sec-WebSocket-Protocol");
-        if (protocols.stream().flatMap(value -> List.of(value.split(",")).stream()).noneMatch(value -> value.strip()
-                .equals(PROTOCOL))) {
+        if (protocols.stream()
+                .flatMap(value -> List.of(value.split(",")).stream())
+                .noneMatch(value -> value.strip().equals(PROTOCOL))) {
             throw HttpRefusedException.badRequest("The WebSocket has not the protocol " + PROTOCOL + "; ask for it.");
         }
     }

@@ -60,7 +60,8 @@ final class Conditions {
     private boolean named(String name, boolean filter) {
         if (filter && ++counted > max) {
             throw new TooMuchException(
-                    "The filters of the request have more than " + max + " parts; for many values of one attribute use in.",
+                    "The filters of the request have more than " + max
+                            + " parts; for many values of one attribute use in.",
                     "conditions");
         }
         return filter || FILTERS.contains(name);

@@ -12,7 +12,8 @@ public final class TooMuchException extends RuntimeException {
     /** Refuses an amount above its limit. */
     static void require(long amount, long limit, String what, String setting) {
         if (amount > limit) {
-            throw new TooMuchException("The request has " + amount + " " + what + "; the limit is " + limit + ".", setting);
+            throw new TooMuchException(
+                    "The request has " + amount + " " + what + "; the limit is " + limit + ".", setting);
         }
     }
 }

@@ -24,7 +24,8 @@ class HttpTest {
     private static final String JSON = "application/json";
     private static final String GRAPHQL = "application/graphql-response+json";
     private static final String TYPE_NAME = "{\"query\": \"{ __typename }\"}";
-    private static final String MUTATION = "mutation M { createRole(input: {role: {name: \"by GET\"}}) { role { id } } }";
+    private static final String MUTATION =
+            "mutation M { createRole(input: {role: {name: \"by GET\"}}) { role { id } } }";
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -88,8 +89,8 @@ class HttpTest {
     void answersAQueryByGet() {
         String query = encoded("query Q($n: Int!) { roles(first: $n) { nodes { id } } } query R { __typename }");
 
-        HttpResponse<String> response = http.get("?query=" + query + "&operationName=Q&extensions=%7B%7D&variables="
-                + encoded("{\"n\": 0}"));
+        HttpResponse<String> response =
+                http.get("?query=" + query + "&operationName=Q&extensions=%7B%7D&variables=" + encoded("{\"n\": 0}"));
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).contains("\"nodes\" : []");
@@ -162,11 +163,13 @@ class HttpTest {
 
     @Test
     void answersWhatWasExecutedWith200WhateverCameOfIt() {
-        HttpResponse<String> response = http.post(
-                "{\"query\": \"{ user(id: \\\"x\\\") { id } }\"}", "Content-Type", JSON, "Accept", GRAPHQL);
+        HttpResponse<String> response =
+                http.post("{\"query\": \"{ user(id: \\\"x\\\") { id } }\"}", "Content-Type", JSON, "Accept", GRAPHQL);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Graphql.parse(response.body()).at("/errors/0/extensions/code").asText())
+        assertThat(Graphql.parse(response.body())
+                        .at("/errors/0/extensions/code")
+                        .asText())
                 .isEqualTo("BAD_USER_INPUT");
     }
 

@@ -17,8 +17,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javax.sql.DataSource;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A server as in production, with little time and little room. */
@@ -54,7 +54,8 @@ class ClosedTest {
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(code(response)).isEqualTo("OPERATION_NOT_ALLOWED");
         }
-        assertThat(http.json("{\"query\": \"{ __typename users(first: 0) { __typename } }\"}").statusCode())
+        assertThat(http.json("{\"query\": \"{ __typename users(first: 0) { __typename } }\"}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(http.get("/schema.graphql").statusCode()).isEqualTo(404);
     }
@@ -74,16 +75,26 @@ class ClosedTest {
                     answers.stream().map(CompletableFuture::join).toList();
             connection.rollback();
 
-            assertThat(responses).filteredOn(response -> response.statusCode() == 200).isNotEmpty().allSatisfy(late -> {
-                assertThat(code(late)).isEqualTo("QUERY_TOO_COMPLEX");
-                assertThat(late.body()).contains("2 s", "quipu.limit.statement").doesNotContain("select");
-            });
-            assertThat(responses).filteredOn(response -> response.statusCode() == 503).isNotEmpty().allSatisfy(away -> {
-                assertThat(code(away)).isEqualTo("RATE_LIMITED");
-                assertThat(away.headers().firstValue("Retry-After")).contains("1");
-                assertThat(error(away).at("/extensions/retryable").asBoolean()).isTrue();
-            });
-            assertThat(http.json("{\"query\": \"{ roles(first: 1) { totalCount } }\"}").body())
+            assertThat(responses)
+                    .filteredOn(response -> response.statusCode() == 200)
+                    .isNotEmpty()
+                    .allSatisfy(late -> {
+                        assertThat(code(late)).isEqualTo("QUERY_TOO_COMPLEX");
+                        assertThat(late.body())
+                                .contains("2 s", "quipu.limit.statement")
+                                .doesNotContain("select");
+                    });
+            assertThat(responses)
+                    .filteredOn(response -> response.statusCode() == 503)
+                    .isNotEmpty()
+                    .allSatisfy(away -> {
+                        assertThat(code(away)).isEqualTo("RATE_LIMITED");
+                        assertThat(away.headers().firstValue("Retry-After")).contains("1");
+                        assertThat(error(away).at("/extensions/retryable").asBoolean())
+                                .isTrue();
+                    });
+            assertThat(http.json("{\"query\": \"{ roles(first: 1) { totalCount } }\"}")
+                            .body())
                     .doesNotContain("errors");
         }
     }
