@@ -13,6 +13,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation may read. Numbers are doubles: pages within pages soon exceed a long. */
@@ -92,7 +93,7 @@ final class Estimate {
                         : fragment.getTypeCondition().getName();
                 fields += fields(fragment.getSelectionSet(), condition, type, position);
             } else if (selection instanceof FragmentSpread spread) {
-                FragmentDefinition fragment = fragments.get(spread.getName());
+                FragmentDefinition fragment = Objects.requireNonNull(fragments.get(spread.getName()), "validated");
                 fields += fields(
                         fragment.getSelectionSet(), fragment.getTypeCondition().getName(), type, position);
             }
