@@ -1,35 +1,41 @@
 package dev.quipu.graphql;
 
+import dev.quipu.graphql.limit.Complexity;
+import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.security.UnauthenticatedException;
 import dev.quipu.security.Viewers;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.MergedField;
 import graphql.introspection.Introspection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lets in whoever may use the API. Every operation passes here, queries and mutations alike. */
+/** Lets in whoever may use the API, for as much as anybody may ask. Every operation passes here, queries and mutations alike. */
 final class Admission {
 
     private final Viewers viewers;
+    private final Complexity complexity;
 
-    Admission(Viewers viewers) {
+    Admission(Viewers viewers, Complexity complexity) {
         this.viewers = viewers;
+        this.complexity = complexity;
     }
 
     /** The answer to an operation that may not run; null if it may. */
     @Nullable
-    ExecutionResult refusal(ExecutionStrategyParameters parameters) {
+    ExecutionResult refusal(ExecutionContext context, ExecutionStrategyParameters parameters) {
         if (asksForNothing(parameters)) {
             return null;
         }
         try {
             viewers.current();
+            complexity.check(context);
             return null;
-        } catch (UnauthenticatedException e) {
-            return new ExecutionResultImpl(null, List.copyOf(ErrorMapping.of(e)));
+        } catch (UnauthenticatedException | TooMuchException e) {
+            return new ExecutionResultImpl(List.copyOf(ErrorMapping.of(e)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details what stands beside the code in {@code extensions}
  */
-record CodedError(
+public record CodedError(
         ErrorCode code,
         String message,
         @Nullable List<Object> path,
@@ -22,7 +22,8 @@ record CodedError(
         Map<String, Object> details)
         implements GraphQLError {
 
-    CodedError(ErrorCode code, String message) {
+    /** An error that needs no more than its code. */
+    public CodedError(ErrorCode code, String message) {
         this(code, message, null, null, Map.of());
     }
 

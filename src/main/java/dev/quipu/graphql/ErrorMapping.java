@@ -1,9 +1,11 @@
 package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.InputProblemException;
+import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.mutation.ContentionException;
 import dev.quipu.mutation.IdempotencyConflictException;
 import dev.quipu.mutation.MutationRefusedException;
+import dev.quipu.query.ReadTooLongException;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
@@ -11,6 +13,7 @@ import dev.quipu.security.UnauthenticatedException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.parser.InvalidSyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,15 @@ public final class ErrorMapping {
         }
         if (cause instanceof RefusedInputException) {
             return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof RefusedOperationException refused) {
+            return List.of(refused.error());
+        }
+        if (cause instanceof InvalidSyntaxException syntax) {
+            return List.of(SyntaxErrors.of(syntax));
+        }
+        if (cause instanceof TooMuchException || cause instanceof ReadTooLongException) {
+            return List.of(new CodedError(ErrorCode.QUERY_TOO_COMPLEX, String.valueOf(cause.getMessage())));
         }
         if (cause instanceof UnauthenticatedException) {
             return List.of(new CodedError(ErrorCode.UNAUTHENTICATED, String.valueOf(cause.getMessage())));

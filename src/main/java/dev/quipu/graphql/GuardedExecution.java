@@ -1,6 +1,6 @@
 package dev.quipu.graphql;
 
-import dev.quipu.query.RefusedInputException;
+import dev.quipu.graphql.limit.Turnstile;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -13,58 +13,86 @@ import io.smallrye.graphql.schema.model.Schema;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * SmallRye's execution between a guard at the entry, which refuses what would fail there without a code, and one at the exit, which
- * gives every error its code. All transports pass through here.
+ * SmallRye's execution between a guard at the entry, which refuses what should not be executed, and one at the exit, which gives
+ * every error its code. All transports pass through here.
  */
-final class GuardedExecution extends ExecutionService {
+public final class GuardedExecution extends ExecutionService {
 
-    private static final String UNPARSEABLE = "Unparseable input document";
+    /** A transport that may only ask puts this into the context. */
+    public static final String ONLY_QUERIES = "quipu.only-queries";
 
-    GuardedExecution(GraphQLSchema schema, Schema codeFirst) {
+    /** Where an error says which method of HTTP would have been allowed. */
+    public static final String ALLOW = "allow";
+
+    private final Entrance entrance;
+
+    GuardedExecution(GraphQLSchema schema, Schema codeFirst, Entrance entrance) {
         super(schema, codeFirst);
+        this.entrance = entrance;
     }
 
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        try {
-            RequestGuard.check(request);
-        } catch (RefusedInputException e) {
-            ExecutionResult refusal = new ExecutionResultImpl(List.copyOf(ErrorMapping.of(e)));
-            writer.write(new ExecutionResponse(refusal));
+        if (!entrance.turnstile().enter()) {
+            writer.write(refusal(List.of(Entrance.FULL)));
             return;
         }
-        super.execute(request, context, coding(request, writer), async);
-    }
-
-    private static ExecutionResponseWriter coding(JsonObject request, ExecutionResponseWriter writer) {
-        return new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                writer.write(coded(request, response));
-            }
-
-            @Override
-            public void fail(Throwable thrown) {
-                writer.write(new ExecutionResponse(new ExecutionResultImpl(List.copyOf(ErrorMapping.of(thrown)))));
-            }
-        };
-    }
-
-    private static ExecutionResponse coded(JsonObject request, ExecutionResponse response) {
-        ExecutionResult result = response.getExecutionResult();
-        if (result.getErrors().isEmpty()) {
-            return response;
+        ExecutionResponseWriter coding = new Coding(writer, entrance.turnstile());
+        try {
+            super.execute(entrance.admitted(request, context.containsKey(ONLY_QUERIES)), context, coding, async);
+        } catch (RuntimeException e) {
+            coding.fail(e);
         }
-        List<GraphQLError> errors = result.getErrors().stream()
-                .map(error -> error.getMessage().equals(UNPARSEABLE)
-                        ? RequestGuard.syntaxError(request.getString("query"))
-                        : ErrorMapping.coded(error))
-                .toList();
-        ExecutionResult coded = result.transform(builder -> builder.errors(errors));
-        return new ExecutionResponse(
-                coded, SmallRyeContextManager.getCurrentSmallRyeContext().getAddedExtensions());
+    }
+
+    private static ExecutionResponse refusal(List<? extends GraphQLError> errors) {
+        return new ExecutionResponse(new ExecutionResultImpl(List.copyOf(errors)));
+    }
+
+    /** Gives errors their codes, and the request's place in the turnstile to the next, once. */
+    private static final class Coding implements ExecutionResponseWriter {
+
+        private final ExecutionResponseWriter writer;
+        private final Turnstile turnstile;
+        private final AtomicBoolean left = new AtomicBoolean();
+
+        Coding(ExecutionResponseWriter writer, Turnstile turnstile) {
+            this.writer = writer;
+            this.turnstile = turnstile;
+        }
+
+        @Override
+        public void write(ExecutionResponse response) {
+            leave();
+            writer.write(coded(response));
+        }
+
+        @Override
+        public void fail(Throwable thrown) {
+            leave();
+            writer.write(refusal(ErrorMapping.of(thrown)));
+        }
+
+        private void leave() {
+            if (left.compareAndSet(false, true)) {
+                turnstile.leave();
+            }
+        }
+
+        private static ExecutionResponse coded(ExecutionResponse response) {
+            ExecutionResult result = response.getExecutionResult();
+            if (result.getErrors().isEmpty()) {
+                return response;
+            }
+            List<GraphQLError> errors =
+                    result.getErrors().stream().map(ErrorMapping::coded).toList();
+            ExecutionResult coded = result.transform(builder -> builder.errors(errors));
+            return new ExecutionResponse(
+                    coded, SmallRyeContextManager.getCurrentSmallRyeContext().getAddedExtensions());
+        }
     }
 }

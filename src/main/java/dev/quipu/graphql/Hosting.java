@@ -2,6 +2,7 @@ package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.RootFetchers;
 import dev.quipu.graphql.fetch.Writes;
+import dev.quipu.graphql.limit.Complexity;
 import dev.quipu.graphql.schema.DerivedSchema;
 import dev.quipu.graphql.schema.ScalarTypes;
 import dev.quipu.model.Model;
@@ -36,13 +37,15 @@ class Hosting {
 
     private final Viewers viewers;
     private final Writes writes;
+    private final Complexity complexity;
     private @Nullable DerivedSchema derived;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Writes writes) {
+    Hosting(Viewers viewers, Writes writes, Complexity complexity) {
         this.viewers = viewers;
         this.writes = writes;
+        this.complexity = complexity;
     }
 
     void derive(
@@ -80,7 +83,7 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
-        Admission admission = new Admission(viewers);
+        Admission admission = new Admission(viewers, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))
                 .defaultDataFetcherExceptionHandler(new FetchFaults());
@@ -92,7 +95,7 @@ class Hosting {
     @Singleton
     @Alternative
     @Priority(1)
-    ExecutionService execution(GraphQLSchema schema, Schema codeFirst) {
-        return new GuardedExecution(schema, codeFirst);
+    ExecutionService execution(GraphQLSchema schema, Schema codeFirst, Entrance entrance) {
+        return new GuardedExecution(schema, codeFirst, entrance);
     }
 }

@@ -44,7 +44,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        ExecutionResult refusal = admission.refusal(parameters);
+        ExecutionResult refusal = admission.refusal(context, parameters);
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);
         }

@@ -20,7 +20,7 @@ final class QueryStrategy extends AsyncExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext context, ExecutionStrategyParameters parameters) {
-        ExecutionResult refusal = admission.refusal(parameters);
+        ExecutionResult refusal = admission.refusal(context, parameters);
         return refusal == null ? super.execute(context, parameters) : CompletableFuture.completedFuture(refusal);
     }
 

@@ -1,13 +1,10 @@
 package dev.quipu.graphql;
 
 import dev.quipu.query.RefusedInputException;
-import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +43,5 @@ final class RequestGuard {
                     + value.getValueType().name().toLowerCase(Locale.ROOT) + "; it wants "
                     + type.name().toLowerCase(Locale.ROOT) + ".");
         }
-    }
-
-    /** Why a document cannot be parsed. */
-    static CodedError syntaxError(String document) {
-        try {
-            Parser.parse(document);
-        } catch (InvalidSyntaxException e) {
-            return new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(e.getMessage()))
-                    .at(null, Collections.singletonList(e.getLocation()));
-        }
-        return new CodedError(ErrorCode.BAD_USER_INPUT, "The query cannot be parsed.");
     }
 }

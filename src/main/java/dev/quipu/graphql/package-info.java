@@ -5,8 +5,10 @@
  *   <li>At startup {@code Hosting} derives the schema from the model ({@link dev.quipu.graphql.schema.DerivedSchema}), has SmallRye
  *       build its endpoint's schema again and adds the derived part to it. What answers the root fields comes from the beans of type
  *       {@link dev.quipu.graphql.fetch.RootFetchers}; one that nobody answers stops the start.
- *   <li>A request, by whatever transport, enters at {@code GuardedExecution}, which refuses what has not the form of a request.
- *   <li>{@code QueryStrategy} and {@code MutationStrategy} let {@code Admission} decide whether the operation may run.
+ *   <li>A request comes by HTTP or a WebSocket ({@code graphql.http}) and enters at {@code GuardedExecution}. There {@code Entrance}
+ *       refuses what has not the form of a request, is not trusted, or is too large ({@code graphql.limit}).
+ *   <li>{@code QueryStrategy} and {@code MutationStrategy} let {@code Admission} decide whether the operation may run, by who asks
+ *       and by how much it would read.
  *   <li>A root field turns its selection, the whole tree below it, into neutral values and has them answered. The root fields of a
  *       mutation are all understood first, and then carried out together: one transaction, one answer, or only errors.
  *   <li>What comes back is {@link dev.quipu.graphql.Json}: finished, passed through the strategies, and copied into the response.

@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Values of the API as the values of an attribute. */
 public final class Operands {
 
     private static final char NUL = 0;
+
+    /** The one way to write a number, so that an id has one text. */
+    private static final Pattern WHOLE = Pattern.compile("0|-?[1-9][0-9]*");
 
     private Operands() {}
 
@@ -22,6 +26,9 @@ public final class Operands {
      */
     public static Object id(BasicAttribute id, String text) {
         try {
+            if (id.type() != String.class && !WHOLE.matcher(text).matches()) {
+                throw new NumberFormatException("Java reads more than one way to write it");
+            }
             return id.type() == Long.class
                     ? (Object) Long.valueOf(text)
                     : id.type() == Integer.class ? (Object) Integer.valueOf(text) : text;

@@ -1,6 +1,7 @@
 package dev.quipu.query;
 
 import dev.quipu.model.EntityModel;
+import jakarta.persistence.QueryTimeoutException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,18 @@ public final class Reader {
 
     private static final String JSON_PATH_SYNTAX = "42601";
     private static final String DATA_EXCEPTION = "22";
+
+    private final int secondsMax;
+
+    /** A reader that waits for the database as long as it takes. */
+    public Reader() {
+        this(0);
+    }
+
+    /** @param secondsMax how long one statement may take, in seconds; 0 for as long as it takes */
+    public Reader(int secondsMax) {
+        this.secondsMax = secondsMax;
+    }
 
     /**
      * The one row that meets the condition, as a JSON object; null if there is none.
@@ -65,6 +78,7 @@ public final class Reader {
      * A page, as a JSON object.
      *
      * @throws RefusedInputException if a cursor belongs elsewhere, or the database cannot make sense of an operand
+     * @throws ReadTooLongException if the statement takes longer than it may
      */
     public String page(SharedSessionContract session, Page page) {
         Statement statement = new Statement();
@@ -82,10 +96,15 @@ public final class Reader {
         return new SelectionCompiler(statement).rows(selection, range, predicate);
     }
 
-    private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
+    private @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
         SelectionQuery<String> query = statement.bindTo(session.createSelectionQuery(hql, String.class));
+        if (secondsMax > 0) {
+            query.setTimeout(secondsMax);
+        }
         try {
             return query.getSingleResultOrNull();
+        } catch (QueryTimeoutException e) {
+            throw new ReadTooLongException(secondsMax, e);
         } catch (JDBCException e) {
             throw refused(e);
         }

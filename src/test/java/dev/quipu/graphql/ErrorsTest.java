@@ -44,9 +44,6 @@ class ErrorsTest {
             users(filter: {role: null}) { totalCount }              | filter.role is null; leave it out, or ask with isNull.
             users(filter: {or: [{role: {name: {in: null}}}]}) { totalCount } | filter.or.role.name.in is null; leave it out, or ask with isNull.
             users(filter: {username: {}}) { totalCount }            | filter.username names no operator; leave it out, or add one as eq.
-            users(filter: {username: {eq: "\\u0000"}}) { totalCount } | A text contains the character U+0000, which the database cannot hold; leave it out.
-            users(filter: {username: {in: ["a", "\\u0000"]}}) { totalCount } | A text contains the character U+0000, which the database cannot hold; leave it out.
-            users(filter: {preferences: {contains: "\\u0000"}}) { totalCount } | A JSON text contains the character U+0000, which the database cannot hold; leave it out.
             users(filter: {preferences: {pathMatch: "$$$"}}) { totalCount } | The database cannot make sense of an operand; check pathMatch, which wants an SQL/JSON path predicate.
             users(filter: {username: {like: "a\\\\"}}) { totalCount } | pattern "a\\" ends in a single backslash; double it to mean one.
             # ids
@@ -69,11 +66,14 @@ class ErrorsTest {
             users(first: "a") { totalCount }                            | expected a whole number of 32 bits, got "a"
             users(first: 99999999999) { totalCount }                    | expected a whole number of 32 bits, got 99999999999
             users(filter: {creditLimit: {gt: "much"}}) { totalCount }   | expected a number, or one in a string, of at most 100 digits, got "much"
-            users(filter: {creditLimit: {gt: 1e1000000000}}) { totalCount } | expected a number, or one in a string, of at most 100 digits, got 1E+1000000000
+            users(filter: {creditLimit: {gt: 1e1000000000}}) { totalCount } | The number 1e1000000000 has an exponent of more than 4 digits.
             users(filter: {createdAt: {gt: "2026-01-31"}}) { totalCount } | expected a date and time with its offset as "2026-01-31T12:00:00Z", got "2026-01-31"
             orders(filter: {shippedOn: {gt: "yesterday"}}) { totalCount } | expected a date of the years 1583 to 9999 as "2026-01-31", got "yesterday"
             orders(filter: {shippedOn: {gt: "+12026-01-01"}}) { totalCount } | expected a date of the years 1583 to 9999 as "2026-01-31", got "+12026-01-01"
             products(filter: {weight: {gt: 1e400}}) { totalCount }      | expected a number that fits into 64 bits, got 1E+400
+            users(filter: {username: {eq: "\\u0000"}}) { totalCount } | A text contains the character U+0000, which the database cannot hold; leave it out.
+            users(filter: {preferences: {contains: "\\u0000"}}) { totalCount } | A text contains the character U+0000, which the database cannot hold; leave it out.
+            users(filter: {username: {eq: "\\ud800"}}) { totalCount } | surrogate
             users { nonsense }                                          | Field 'nonsense' in type 'UserConnection' is undefined
             users { nodes { passwordHash } }                            | Field 'passwordHash' in type 'User' is undefined
             users(orderBy: [{id: ASC, username: ASC}]) { totalCount }   | Exactly one key must be specified for OneOf type 'UserOrderBy'.
@@ -147,7 +147,7 @@ class ErrorsTest {
                 .body(body)
                 .post("/graphql")
                 .then()
-                .statusCode(200)
+                .statusCode(400)
                 .extract()
                 .asString());
 

@@ -1,6 +1,7 @@
 package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.Json;
+import dev.quipu.graphql.limit.Limits;
 import dev.quipu.query.Reader;
 import graphql.schema.DataFetchingEnvironment;
 import io.vertx.core.Context;
@@ -19,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Reads {
 
     private final SessionFactory sessions;
-    private final Reader reader = new Reader();
+    private final Reader reader;
 
-    Reads(SessionFactory sessions) {
+    Reads(SessionFactory sessions, Limits limits) {
         this.sessions = sessions;
+        this.reader = new Reader(Math.toIntExact(limits.statement().toSeconds()));
     }
 
     /** A read that gives finished JSON, or null. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScalarTypes implements SchemaAspect {
 
     private static final List<GraphQLScalarType> OWN = List.of(
+            scalar("ID", null, new IdScalar()),
             scalar("Int", null, new NumberScalars.Whole()),
             scalar("BigInt", "64-bit integer. Serialised as a JSON string.", new NumberScalars.Big()),
             scalar("Float", null, new NumberScalars.Floating()),
@@ -40,7 +41,6 @@ public final class ScalarTypes implements SchemaAspect {
 
     @Override
     public void shared(SchemaDraft draft) {
-        draft.add(Scalars.GraphQLID);
         draft.add(Scalars.GraphQLString);
         draft.add(Scalars.GraphQLBoolean);
         OWN.forEach(draft::add);

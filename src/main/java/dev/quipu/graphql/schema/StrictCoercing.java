@@ -6,7 +6,9 @@ import graphql.language.Value;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A scalar that either understands a value or says what it wants instead.
@@ -57,6 +59,12 @@ abstract class StrictCoercing<T> implements Coercing<T, Object> {
     }
 
     private String refusal(Object input) {
+        if (input instanceof Map) {
+            return "expected " + expected() + ", got an object";
+        }
+        if (input instanceof List) {
+            return "expected " + expected() + ", got a list";
+        }
         String text = String.valueOf(input);
         String shown = text.length() > QUOTED_CHARACTERS_MAX ? text.substring(0, QUOTED_CHARACTERS_MAX) + "..." : text;
         return "expected " + expected() + ", got " + (input instanceof String ? '"' + shown + '"' : shown);

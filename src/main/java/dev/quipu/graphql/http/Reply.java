@@ -1,0 +1,63 @@
+package dev.quipu.graphql.http;
+
+import dev.quipu.graphql.CodedError;
+import dev.quipu.graphql.GuardedExecution;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Writes answers. */
+final class Reply {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private Reply() {}
+
+    /** What was executed is a 200, whatever came of it; what was not has the status of its first error. */
+    static void write(HttpServerResponse response, MediaType type, ExecutionResponse answer) {
+        ExecutionResult result = answer.getExecutionResult();
+        int status = result.isDataPresent() || result.getErrors().isEmpty()
+                ? 200
+                : status(result.getErrors().get(0));
+        if (status == 405) {
+            response.putHeader(HttpHeaders.ALLOW, "POST");
+        }
+        write(response, type, status, answer);
+    }
+
+    static void refuse(HttpServerResponse response, MediaType type, HttpRefusedException refused) {
+        CodedError error = new CodedError(refused.code(), String.valueOf(refused.getMessage()));
+        write(response, type, refused.status(), new ExecutionResponse(new ExecutionResultImpl(error)));
+    }
+
+    private static void write(HttpServerResponse response, MediaType type, int status, ExecutionResponse answer) {
+        if (response.ended() || response.closed()) {
+            return; // the client has gone
+        }
+        if (status == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
+                .end(answer.getExecutionResultAsString());
+    }
+
+    private static int status(GraphQLError error) {
+        if (!(error instanceof CodedError coded)) {
+            return 500;
+        }
+        if (coded.details().containsKey(GuardedExecution.ALLOW)) {
+            return 405;
+        }
+        return switch (coded.code()) {
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN, OPERATION_NOT_ALLOWED -> 403;
+            case RATE_LIMITED -> 503;
+            case INTERNAL -> 500;
+            default -> 400;
+        };
+    }
+}

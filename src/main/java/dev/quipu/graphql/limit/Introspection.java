@@ -1,0 +1,16 @@
+package dev.quipu.graphql.limit;
+
+import graphql.language.Field;
+import java.util.Set;
+
+/** The fields that tell what the schema is. {@code __typename} is none: clients put it everywhere. */
+final class Introspection {
+
+    private static final Set<String> ENTRIES = Set.of("__schema", "__type");
+
+    private Introspection() {}
+
+    static boolean isEntry(Field field) {
+        return ENTRIES.contains(field.getName());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.quipu.graphql.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.testing.Graphql;
+import dev.quipu.testing.Http;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A server as in production, with little time and little room. */
+@QuarkusTest
+@TestProfile(ClosedTest.Closed.class)
+class ClosedTest {
+
+    public static final class Closed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quipu.api.introspection", "false",
+                    "quipu.limit.statement", "2s",
+                    "quipu.limit.requests", "2");
+        }
+    }
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void doesNotTellItsSchema() {
+        Http http = new Http(address);
+        for (String query : List.of(
+                "{ __schema { types { name } } }",
+                "{ x: __type(name: \"User\") { name } }",
+                "{ ...a } fragment a on Query { ... { __schema { types { name } } } }")) {
+            HttpResponse<String> response = http.json("{\"query\": " + Graphql.JSON.valueToTree(query) + "}");
+
+            assertThat(response.statusCode()).isEqualTo(403);
+            assertThat(code(response)).isEqualTo("OPERATION_NOT_ALLOWED");
+        }
+        assertThat(http.json("{\"query\": \"{ __typename users(first: 0) { __typename } }\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(http.get("/schema.graphql").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void endsStatementsThatTakeTooLongAndSendsThoseAwayThatItHasNoRoomFor() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table roles in access exclusive mode");
+            Http http = new Http(address);
+            List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> http.json("{\"query\": \"{ roles(first: 1) { totalCount } }\"}")))
+                    .limit(5)
+                    .toList();
+            List<HttpResponse<String>> responses =
+                    answers.stream().map(CompletableFuture::join).toList();
+            connection.rollback();
+
+            assertThat(responses)
+                    .filteredOn(response -> response.statusCode() == 200)
+                    .isNotEmpty()
+                    .allSatisfy(late -> {
+                        assertThat(code(late)).isEqualTo("QUERY_TOO_COMPLEX");
+                        assertThat(late.body())
+                                .contains("2 s", "quipu.limit.statement")
+                                .doesNotContain("select");
+                    });
+            assertThat(responses)
+                    .filteredOn(response -> response.statusCode() == 503)
+                    .isNotEmpty()
+                    .allSatisfy(away -> {
+                        assertThat(code(away)).isEqualTo("RATE_LIMITED");
+                        assertThat(away.headers().firstValue("Retry-After")).contains("1");
+                        assertThat(error(away).at("/extensions/retryable").asBoolean())
+                                .isTrue();
+                    });
+            assertThat(http.json("{\"query\": \"{ roles(first: 1) { totalCount } }\"}")
+                            .body())
+                    .doesNotContain("errors");
+        }
+    }
+
+    private static String code(HttpResponse<String> response) {
+        return error(response).at("/extensions/code").asText();
+    }
+
+    private static JsonNode error(HttpResponse<String> response) {
+        return Graphql.parse(response.body()).at("/errors/0");
+    }
+}
