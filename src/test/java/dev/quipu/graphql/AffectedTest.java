@@ -143,7 +143,7 @@ class AffectedTest {
     private int statements(String mutation) {
         try (SqlLog sql = SqlLog.open()) {
             Answer.to(mutation).succeeded();
-            return sql.statements().size();
+            System.out.println(String.join("\n--", sql.statements())); return sql.statements().size();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.quipu.testing.Graphql;
 import dev.quipu.testing.SqlLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -53,16 +54,18 @@ class ReadingTest {
         }
     }
 
+    private static final List<String> NAMES = List.of("username", "email", "id", "nodeId");
+
     /** A PostgreSQL function takes 100 arguments, which is 50 keys and values. */
     @Test
     void readsMoreFieldsThanAFunctionHasArguments() {
         String fields =
-                IntStream.range(0, 120).mapToObj(n -> "f" + n + ": username").collect(Collectors.joining(" "));
+                IntStream.range(0, 120).mapToObj(n -> "f" + n + ": " + NAMES.get(n % NAMES.size())).collect(Collectors.joining(" "));
 
         JsonNode user = Graphql.data("{ user(id: 1) { " + fields + " } }").path("user");
 
         assertThat(user).hasSize(120);
-        assertThat(user.path("f119").asText()).isEqualTo("ann");
+        assertThat(user.path("f116").asText()).isEqualTo("ann");
         assertThat(user.fieldNames()).toIterable().startsWith("f0", "f1", "f2").endsWith("f119");
     }
 
