@@ -1,6 +1,7 @@
 package dev.quipu.mutation;
 
 import dev.quipu.change.SoftDeletion;
+import dev.quipu.mutation.Command.Call;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.Command.Restore;
@@ -52,6 +53,9 @@ final class CommandRunner {
         if (command instanceof Delete delete) {
             Object id = remover.remove(delete.target());
             return () -> new Result(command, settled(id));
+        }
+        if (command instanceof Call call) {
+            return new CallRunner(attempt, finder).run(call);
         }
         return result(command, restored((Restore) command));
     }

@@ -1,7 +1,10 @@
 package dev.quipu.query;
 
+import dev.quipu.model.EntityModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.hibernate.JDBCException;
 import org.hibernate.SharedSessionContract;
@@ -41,6 +44,22 @@ public final class Reader {
         return Objects.requireNonNull(answer);
     }
 
+    /** The rows of these ids, each as a JSON object under its id; one that is not there is missing. */
+    public Map<Object, String> byIds(SharedSessionContract session, Selection selection, List<?> ids) {
+        Statement statement = new Statement();
+        EntityModel entity = selection.entity();
+        Range range = statement.range(entity, entity.name());
+        String among =
+                new ConditionCompiler(statement).predicate(new Condition.Compare(entity.id(), Operator.IN, ids), range);
+        String hql = "select " + range.path(entity.id().name()) + ", "
+                + new SelectionCompiler(statement).object(selection, range) + range.from() + " where " + among;
+        Map<Object, String> rows = new HashMap<>();
+        bind(statement, session.createSelectionQuery(hql, Object[].class))
+                .getResultList()
+                .forEach(row -> rows.put(row[0], (String) row[1]));
+        return rows;
+    }
+
     /**
      * A page, as a JSON object.
      *
@@ -63,15 +82,19 @@ public final class Reader {
     }
 
     private static @Nullable String read(SharedSessionContract session, String hql, Statement statement) {
-        SelectionQuery<String> query = session.createSelectionQuery(hql, String.class);
-        for (int i = 0; i < statement.parameters().size(); i++) {
-            query.setParameter("p" + (i + 1), statement.parameters().get(i));
-        }
+        SelectionQuery<String> query = bind(statement, session.createSelectionQuery(hql, String.class));
         try {
             return query.getSingleResultOrNull();
         } catch (JDBCException e) {
             throw refused(e);
         }
+    }
+
+    private static <T> SelectionQuery<T> bind(Statement statement, SelectionQuery<T> query) {
+        for (int i = 0; i < statement.parameters().size(); i++) {
+            query.setParameter("p" + (i + 1), statement.parameters().get(i));
+        }
+        return query;
     }
 
     /** The statement is the compiler's and sound, so such a state can only come from an operand. */

@@ -21,8 +21,10 @@ public class MutationFetchers implements RootFetchers {
     private final Shown shown;
     private final Selections selections;
     private final CommandReader commands;
+    private final CodeValues code;
 
-    MutationFetchers(Model model, Selections selections, ObjectMapper json) {
+    MutationFetchers(Model model, Selections selections, CodeValues code, ObjectMapper json) {
+        this.code = code;
         this.shown = new Shown(model);
         this.selections = selections;
         ValueReader values = new ValueReader(json);
@@ -45,7 +47,8 @@ public class MutationFetchers implements RootFetchers {
                 commands.read(field, Inputs.object(environment.getArguments(), "input")),
                 Selections.fields(payload, environment.getSelectionSet())
                         .map(selected -> part(field.entity(), payload, selected))
-                        .toList());
+                        .toList(),
+                new Finish(code, environment));
     }
 
     private PayloadPart part(EntityModel entity, String payload, SelectedField selected) {

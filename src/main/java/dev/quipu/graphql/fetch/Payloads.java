@@ -4,6 +4,7 @@ import dev.quipu.graphql.Json;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedId;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedNodeId;
 import dev.quipu.graphql.fetch.PayloadPart.Row;
+import dev.quipu.graphql.fetch.PayloadPart.Whole;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Command.Delete;
 import dev.quipu.mutation.MutationRefusedException;
@@ -46,7 +47,7 @@ final class Payloads implements Reading<List<Json>> {
                 mutation.payload().stream()
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
-                        .forEach(row -> deleted.put(row, read(session, row, condition)));
+                        .forEach(row -> deleted.put(row, finished(mutation, row, read(session, row, condition))));
             }
         }
     }
@@ -55,14 +56,22 @@ final class Payloads implements Reading<List<Json>> {
     public List<Json> after(Session session, List<Result> results) {
         List<Json> payloads = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
-            payloads.add(payload(session, i, results.get(i)));
+            payloads.add(planned.get(i).finish().whole(payload(session, i, results.get(i))));
         }
         return payloads;
+    }
+
+    /** Of what is going to be deleted, code can compute nothing afterwards. */
+    private static @Nullable Json finished(PlannedMutation mutation, Row row, @Nullable Json read) {
+        return read == null ? null : mutation.finish().part(row.key(), read);
     }
 
     private Json payload(Session session, int position, Result result) {
         Map<String, @Nullable Json> parts = new LinkedHashMap<>();
         for (PayloadPart part : planned.get(position).payload()) {
+            if (part instanceof Whole whole) {
+                return whole.answer().of(session, result.returned());
+            }
             parts.put(part.key(), json(session, part, position, result));
         }
         return Json.object(parts);

@@ -29,6 +29,11 @@ public class Writes {
         return context.executeBlocking(() -> run(planned), false).toCompletionStage();
     }
 
+    /** As {@link #payloads}, for one field that stands alone. */
+    public CompletionStage<Json> payload(PlannedMutation planned) {
+        return payloads(List.of(planned)).thenApply(payloads -> payloads.get(0));
+    }
+
     private List<Json> run(List<PlannedMutation> planned) {
         // a worker thread inherits the context of whichever request created it, and Bean Validation would ask that for
         // a locale
