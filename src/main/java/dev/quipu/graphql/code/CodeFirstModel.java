@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that an operation mentions, and of all that can be reached from it; none of these stays. What is left refers to the derived types,
  * and to the derived enums and scalars, by their names.
  */
-public final class CodeFirstModel {
+final class CodeFirstModel {
 
     /** What SmallRye calls scalars that the derived schema calls otherwise, by Java class. */
     private static final Map<String, String> SCALARS =

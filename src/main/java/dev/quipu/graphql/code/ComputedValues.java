@@ -26,7 +26,7 @@ import org.hibernate.Session;
  * level of such fields the entities of a type are loaded with one statement.
  */
 @Singleton
-public class ComputedValues implements CodeValues {
+class ComputedValues implements CodeValues {
 
     private static final String MARK = '"' + CodeFieldNames.ROW + '"';
 

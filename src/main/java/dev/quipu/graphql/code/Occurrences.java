@@ -38,7 +38,8 @@ final class Occurrences {
 
     /** The id of a row, as text. */
     String id(ObjectNode row) {
-        return Objects.requireNonNull(rows.get(row), "only marked rows are found").id();
+        return Objects.requireNonNull(rows.get(row), "only marked rows are found")
+                .id();
     }
 
     void search(List<? extends JsonNode> nodes, DataFetchingFieldSelectionSet selected) {

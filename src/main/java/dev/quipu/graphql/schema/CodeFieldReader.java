@@ -30,8 +30,8 @@ public final class CodeFieldReader {
 
     private static final Pattern GETTER = Pattern.compile("(?:get|is)(\\p{Lu}.*)");
 
-    /** What the scalars give for an argument. */
-    private static final Set<String> ARGUMENTS = Set.of("java.time.OffsetDateTime", "[B");
+    /** Of what a field may be, an argument may not: the scalars give other Java types for these. */
+    private static final Set<String> NO_ARGUMENTS = Set.of("java.time.OffsetDateTime", "[B");
 
     private final Shown shown;
     private final JavaTypes types;
@@ -81,9 +81,11 @@ public final class CodeFieldReader {
 
     private void source(Method method, AnnotatedType taken, int position) {
         AnnotatedType element = JavaTypes.element(taken);
-        EntityModel entity = types.entity(JavaTypes.innermost(taken));
+        Class<?> innermost = JavaTypes.innermost(taken);
+        EntityModel entity = types.entity(innermost);
         if (entity == null) {
-            return; // a type of the application's own, which is SmallRye's business
+            refuseHidden(method, innermost); // else a type of the application's own, which is SmallRye's business
+            return;
         }
         AnnotatedType returned = method.getAnnotatedReturnType();
         if (element == null) {
@@ -97,6 +99,13 @@ public final class CodeFieldReader {
         } else {
             add(entity, method, Origin.BATCH, value, position);
         }
+    }
+
+    private void refuseHidden(Method method, @Nullable Class<?> type) {
+        shown.model().entities().stream()
+                .filter(entity -> entity.javaType() == type)
+                .forEach(entity -> problems.add("API-110 " + place(method) + ": it returns or takes " + entity.name()
+                        + ", which is @Hidden. Return or take something else, or show the entity."));
     }
 
     private void add(EntityModel entity, Method method, Origin origin, AnnotatedType returned, int source) {
@@ -142,7 +151,7 @@ public final class CodeFieldReader {
                 || innermost == null
                 || !list
                 || types.entity(innermost) != null
-                || ARGUMENTS.contains(innermost.getName())) {
+                || NO_ARGUMENTS.contains(innermost.getName())) {
             problems.add(
                     "API-116 " + place(method) + ": an argument of a field cannot be "
                             + parameter.getParameterizedType().getTypeName()

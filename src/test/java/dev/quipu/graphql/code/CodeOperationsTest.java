@@ -83,12 +83,11 @@ class CodeOperationsTest {
                         .asText())
                 .isEqualTo("2046.00");
 
-        Fault missing = Answer.to(worth, Map.of("orders", List.of(Map.of("id", id("A")), Map.of("id", "404"))))
-                .refusedOnce();
-        assertThat(missing.code()).isEqualTo("NOT_FOUND");
-        assertThat(missing.message()).isEqualTo("There is no Order 404");
-        assertThat(missing.inputPath()).isEqualTo("orders.1.id");
-        assertThat(missing.path()).isEqualTo("deskWorth");
+        JsonNode missing = Graphql.error(worth, Map.of("orders", List.of(Map.of("id", id("A")), Map.of("id", "404"))));
+        assertThat(missing.get("message").asText()).isEqualTo("There is no Order 404");
+        assertThat(missing.at("/extensions/code").asText()).isEqualTo("NOT_FOUND");
+        assertThat(missing.at("/extensions/inputPath")).isEqualTo(Graphql.parse("[\"orders\", 1, \"id\"]"));
+        assertThat(missing.get("path")).isEqualTo(Graphql.parse("[\"deskWorth\"]"));
     }
 
     @Test
