@@ -23,7 +23,7 @@ final class RefusalErrors {
         Map<String, Object> details = new LinkedHashMap<>();
         ErrorCode code = describe(refusal, details);
         Place place = refusal.place();
-        if (place != null) {
+        if (place != null && !place.path().steps().isEmpty()) {
             details.put("inputPath", place.path().steps());
         }
         details.put("retryable", false);

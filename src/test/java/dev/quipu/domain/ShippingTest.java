@@ -47,6 +47,8 @@ class ShippingTest {
     void refusesWhatIsShippedOrEmpty() {
         Fault shipped = ship("A").send().refusedOnce();
         assertThat(shipped.code()).isEqualTo("CONSTRAINT_VIOLATION");
+        assertThat(shipped.path()).isEqualTo("f0");
+        assertThat(shipped.extensions()).doesNotContainKey("inputPath");
         assertThat(shipped.message()).isEqualTo("Order " + seed.id("A") + " was shipped on 2013-09-02");
         Fault empty = ship("D").send().refusedOnce();
         assertThat(empty.message()).isEqualTo("Order " + seed.id("D") + " has no items");
