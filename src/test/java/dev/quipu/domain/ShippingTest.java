@@ -71,6 +71,7 @@ class ShippingTest {
                 .add(shipping("D"))
                 .send();
         assertThat(refused.refusedOnce().message()).contains("has no items");
+        assertThat(refused.refusedOnce().path()).isEqualTo("f2");
         seed.changes().andNothingElse();
     }
 
