@@ -19,8 +19,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
 import org.hibernate.Length;
 
 /** What a customer wants at one time. It weighs on the customer's balance until it is shipped. */
@@ -60,4 +62,10 @@ public class Order extends PanacheEntity {
 
     @Version
     public int version;
+
+    /** It depends on the day on which it is asked for, so no rule keeps it. */
+    @Description("Whether it should have been shipped by today.")
+    public boolean isOverdue() {
+        return shippedOn == null && requiredOn != null && requiredOn.isBefore(LocalDate.now(ZoneOffset.UTC));
+    }
 }

@@ -7,6 +7,7 @@ import dev.quipu.mutation.IdempotencyConflictException;
 import dev.quipu.mutation.MutationRefusedException;
 import dev.quipu.query.ReadTooLongException;
 import dev.quipu.query.RefusedInputException;
+import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
 import dev.quipu.security.UnauthenticatedException;
@@ -61,6 +62,9 @@ public final class ErrorMapping {
         }
         if (cause instanceof RuleViolationException violated) {
             return violated.violations().stream().map(ErrorMapping::of).toList();
+        }
+        if (cause instanceof OperationRefusedException) {
+            return List.of(new CodedError(ErrorCode.CONSTRAINT_VIOLATION, String.valueOf(cause.getMessage())));
         }
         if (cause instanceof AbortExecutionException aborted) {
             return List.of(coded(aborted));

@@ -1,8 +1,12 @@
 package dev.quipu.graphql;
 
+import dev.quipu.graphql.code.CodeFetchers;
+import dev.quipu.graphql.fetch.CodeFieldNames;
 import dev.quipu.graphql.fetch.RootFetchers;
 import dev.quipu.graphql.fetch.Writes;
 import dev.quipu.graphql.limit.Complexity;
+import dev.quipu.graphql.schema.CodeField;
+import dev.quipu.graphql.schema.CodeFieldReader;
 import dev.quipu.graphql.schema.DerivedSchema;
 import dev.quipu.graphql.schema.ScalarTypes;
 import dev.quipu.model.Model;
@@ -52,23 +56,31 @@ class Hosting {
             @Observes @Priority(10) StartupEvent started,
             Model model,
             @All List<RootFetchers> rootFetchers,
+            CodeFetchers code,
+            CodeFieldNames codeFieldNames,
+            Schema codeFirst,
             GraphQLProducer producer) {
-        derived = new DerivedSchema(model);
+        List<CodeField> codeFields = CodeFieldReader.read(model, CodeFetchers.apis());
+        codeFieldNames.set(codeFields);
+        derived = new DerivedSchema(model, codeFields);
         fetchers = rootFetchers;
         ScalarTypes.replaceStock();
+        code.fit(codeFirst, derived.types());
         producer.initialize();
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {
         if (derived == null) {
-            return; // SmallRye's own, early build
+            EarlySchema.reduce(builder);
+            return;
         }
+        derived.addTypesTo(builder);
         GraphQLSchema codeFirst = builder.build();
         GraphQLCodeRegistry registry = codeFirst
                 .getCodeRegistry()
                 .transform(registrations -> fetchers.forEach(some -> some.register(registrations)));
         Stream.of("Query", "Mutation").forEach(root -> requireFetchers(root, derived.rootFields(root), registry));
-        derived.addTo(builder, codeFirst).codeRegistry(registry);
+        derived.addRootsTo(builder, codeFirst).codeRegistry(registry);
     }
 
     private static void requireFetchers(String root, Set<String> fields, GraphQLCodeRegistry registry) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a mutation. First every root field is understood, then all are carried out in one transaction; if one fails, none has
- * happened, and there is no data beside the errors. Operations that are written as code run one after another, as stock.
+ * happened, and there is no data beside the errors. Operations that are written as code and have nothing to do with entities run one
+ * after another, as stock.
  */
 final class MutationStrategy extends AsyncSerialExecutionStrategy {
 
@@ -71,7 +72,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
                         List.of(
                                 new CodedError(
                                         ErrorCode.BAD_USER_INPUT,
-                                        "Operations written as code have transactions of their own; send them in a request of their own.")));
+                                        "Operations written as code that return and take no entities have transactions of their own; send them in a request of their own.")));
     }
 
     private CompletableFuture<ExecutionResult> together(

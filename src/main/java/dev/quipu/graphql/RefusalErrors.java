@@ -24,7 +24,7 @@ final class RefusalErrors {
         Map<String, Object> details = new LinkedHashMap<>();
         ErrorCode code = describe(refusal, details);
         Place place = refusal.place();
-        if (place != null) {
+        if (place != null && !place.path().steps().isEmpty()) {
             details.put("inputPath", place.path().steps());
         }
         return new CodedError(code, refusal.message(), null, null, details);

@@ -11,6 +11,8 @@
  *       and by how much it would read.
  *   <li>A root field turns its selection, the whole tree below it, into neutral values and has them answered. The root fields of a
  *       mutation are all understood first, and then carried out together: one transaction, one answer, or only errors.
+ *   <li>What is written as code joins in: an operation that returns or takes entities is one of these root fields, and a field of an
+ *       entity is put in when the rows have been read ({@link dev.quipu.graphql.code}).
  *   <li>What comes back is {@link dev.quipu.graphql.Json}: finished, passed through the strategies, and copied into the response.
  *       What graphql-java would enforce while completing it (non-null, enums, types) the compiler guarantees.
  *   <li>{@link dev.quipu.graphql.ErrorMapping} gives every error its code, at the exit and nowhere else.

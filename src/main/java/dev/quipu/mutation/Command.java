@@ -83,4 +83,23 @@ public sealed interface Command {
             return key.entity();
         }
     }
+
+    /**
+     * Runs code that takes part in the operation's transaction. It runs again if the operation is tried again, and not at all if the
+     * operation is refused by then.
+     *
+     * @param rows the rows that the code wants to have
+     */
+    record Call(InputPath path, List<RowKey> rows, CalledCode code) implements Command {
+
+        public Call {
+            rows = List.copyOf(rows);
+        }
+
+        /** A call has no row of its own. */
+        @Override
+        public EntityModel entity() {
+            throw new IllegalStateException("a call gives what its code returns");
+        }
+    }
 }

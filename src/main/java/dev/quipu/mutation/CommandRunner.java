@@ -1,6 +1,7 @@
 package dev.quipu.mutation;
 
 import dev.quipu.change.SoftDeletion;
+import dev.quipu.mutation.Command.Call;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.CreateAll;
 import dev.quipu.mutation.Command.Delete;
@@ -77,6 +78,9 @@ final class CommandRunner {
             List<?> rows = matching.find(all.matching());
             remover.removeAll(all.entity(), rows, all.matching().path());
             return results(command, rows.stream());
+        }
+        if (command instanceof Call call) {
+            return new CallRunner(attempt, finder).run(call);
         }
         return result(command, restored((Restore) command));
     }

@@ -1,6 +1,7 @@
 package dev.quipu.mutation;
 
 import dev.quipu.mutation.Refusal.ConstraintViolation;
+import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,10 @@ class Failures {
             return constraints.getConstraintViolations().stream()
                     .map(violation -> RowValidation.refusal(attempt, violation))
                     .toList();
+        }
+        OperationRefusedException refused = Causes.find(failure, OperationRefusedException.class);
+        if (refused != null) {
+            return List.of(CallRunner.refusal(new Blame(attempt).onlyCommand(), refused));
         }
         Refusal database = new DatabaseRefusals(attempt).of(failure);
         return database == null ? List.of() : List.of(database);

@@ -143,7 +143,8 @@ class AffectedTest {
     private int statements(String mutation) {
         try (SqlLog sql = SqlLog.open()) {
             Answer.to(mutation).succeeded();
-            System.out.println(String.join("\n--", sql.statements())); return sql.statements().size();
+            System.out.println(String.join("\n--", sql.statements()));
+            return sql.statements().size();
         }
     }
 

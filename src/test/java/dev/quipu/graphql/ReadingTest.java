@@ -59,8 +59,9 @@ class ReadingTest {
     /** A PostgreSQL function takes 100 arguments, which is 50 keys and values. */
     @Test
     void readsMoreFieldsThanAFunctionHasArguments() {
-        String fields =
-                IntStream.range(0, 120).mapToObj(n -> "f" + n + ": " + NAMES.get(n % NAMES.size())).collect(Collectors.joining(" "));
+        String fields = IntStream.range(0, 120)
+                .mapToObj(n -> "f" + n + ": " + NAMES.get(n % NAMES.size()))
+                .collect(Collectors.joining(" "));
 
         JsonNode user = Graphql.data("{ user(id: 1) { " + fields + " } }").path("user");
 

@@ -1,5 +1,6 @@
 package dev.quipu.graphql.fetch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quipu.graphql.schema.Names;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
@@ -14,18 +15,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Understands what names a row. */
-final class KeyReader {
+public final class KeyReader {
 
     private static final String EXPECTED_VERSION = "expectedVersion";
 
     private final ValueReader values;
+
+    public KeyReader(ObjectMapper json) {
+        this(new ValueReader(json));
+    }
 
     KeyReader(ValueReader values) {
         this.values = values;
     }
 
     /** From {@code {id: ..}}, {@code {nodeId: ..}} or {@code {username: ..}}; exactly one, the schema sees to it. */
-    RowKey read(EntityModel entity, Map<String, @Nullable Object> key, InputPath path) {
+    public RowKey read(EntityModel entity, Map<String, @Nullable Object> key, InputPath path) {
         String name = key.keySet().iterator().next();
         Object value = key.get(name);
         if (name.equals(Names.NODE_ID)) {

@@ -23,8 +23,10 @@ public class MutationFetchers implements RootFetchers {
     private final Shown shown;
     private final Selections selections;
     private final CommandReader commands;
+    private final CodeValues code;
 
-    MutationFetchers(Model model, Selections selections, PageSizes sizes, ObjectMapper json) {
+    MutationFetchers(Model model, Selections selections, PageSizes sizes, CodeValues code, ObjectMapper json) {
+        this.code = code;
         this.shown = new Shown(model);
         this.selections = selections;
         ValueReader values = new ValueReader(json);
@@ -48,7 +50,8 @@ public class MutationFetchers implements RootFetchers {
                 commands.read(field, Inputs.object(environment.getArguments(), "input")),
                 Selections.fields(payload, environment.getSelectionSet())
                         .map(selected -> part(field, payload, selected))
-                        .toList());
+                        .toList(),
+                new Finish(code, environment));
     }
 
     private PayloadPart part(MutationField field, String payload, SelectedField selected) {

@@ -45,4 +45,13 @@ sealed interface PayloadPart {
 
     /** The name of the payload's type. */
     record TypeName(String key, String name) implements PayloadPart {}
+
+    /** All of the payload, made of what code returned. */
+    record Whole(CodeAnswer answer) implements PayloadPart {
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.quipu.graphql.fetch.PayloadPart.DeletedIds;
 import dev.quipu.graphql.fetch.PayloadPart.DeletedNodeId;
 import dev.quipu.graphql.fetch.PayloadPart.Row;
 import dev.quipu.graphql.fetch.PayloadPart.Rows;
+import dev.quipu.graphql.fetch.PayloadPart.Whole;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.Command.Delete;
@@ -55,7 +56,7 @@ final class Payloads implements Reading<List<Json>> {
                 mutation.payload().stream()
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
-                        .forEach(row -> deleted.put(row, read(session, row, condition)));
+                        .forEach(row -> deleted.put(row, finished(mutation, row, read(session, row, condition))));
             }
         }
     }
@@ -65,14 +66,24 @@ final class Payloads implements Reading<List<Json>> {
         affected = outcome.affected();
         List<Json> payloads = new ArrayList<>();
         for (int i = 0; i < planned.size(); i++) {
-            payloads.add(payload(session, i, outcome.results().get(i)));
+            payloads.add(planned.get(i)
+                    .finish()
+                    .whole(payload(session, i, outcome.results().get(i))));
         }
         return payloads;
+    }
+
+    /** Of what is going to be deleted, code can compute nothing afterwards. */
+    private static @Nullable Json finished(PlannedMutation mutation, Row row, @Nullable Json read) {
+        return read == null ? null : mutation.finish().part(row.key(), read);
     }
 
     private Json payload(Session session, int position, Result result) {
         Map<String, @Nullable Json> parts = new LinkedHashMap<>();
         for (PayloadPart part : planned.get(position).payload()) {
+            if (part instanceof Whole whole) {
+                return whole.answer().of(session, result.returned());
+            }
             parts.put(part.key(), json(session, part, position, result));
         }
         return Json.object(parts);

@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class Reads {
 
     private final SessionFactory sessions;
+    private final CodeValues code;
     private final Reader reader;
 
-    Reads(SessionFactory sessions, Limits limits) {
+    Reads(SessionFactory sessions, CodeValues code, Limits limits) {
         this.sessions = sessions;
+        this.code = code;
         this.reader = new Reader(Math.toIntExact(limits.statement().toSeconds()));
     }
 
@@ -41,7 +43,12 @@ public class Reads {
         if (context == null) {
             throw new IllegalStateException("root fields are answered within a request");
         }
-        return context.executeBlocking(() -> answer(read), false).toCompletionStage();
+        return context.executeBlocking(() -> answer(environment, read), false).toCompletionStage();
+    }
+
+    private @Nullable Json answer(DataFetchingEnvironment environment, Read read) {
+        Json answer = answer(read);
+        return answer == null ? null : new Finish(code, environment).whole(answer);
     }
 
     private @Nullable Json answer(Read read) {

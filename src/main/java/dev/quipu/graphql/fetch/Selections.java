@@ -14,6 +14,7 @@ import dev.quipu.query.Selection;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -31,8 +32,10 @@ public class Selections {
     private final Shown shown;
     private final PageSelections pages;
     private final WindowArguments windows;
+    private final CodeFieldNames code;
 
-    Selections(Model model, PageSizes sizes) {
+    Selections(Model model, PageSizes sizes, CodeFieldNames code) {
+        this.code = code;
         this.shown = new Shown(model);
         this.windows = new WindowArguments(sizes);
         this.pages = new PageSelections(this, shown, windows);
@@ -40,11 +43,11 @@ public class Selections {
 
     /** What is selected of an entity. Of the fields below an interface, those count that the entity has. */
     public Selection entity(EntityModel entity, DataFetchingFieldSelectionSet selected) {
+        List<SelectedField> fields = fields(Names.type(entity), selected).toList();
+        Stream<Output> outputs = fields.stream().map(field -> output(entity, field));
+        boolean computes = fields.stream().anyMatch(field -> code.has(entity, field.getName()));
         return new Selection(
-                entity,
-                fields(Names.type(entity), selected)
-                        .map(field -> output(entity, field))
-                        .toList());
+                entity, (computes ? Stream.concat(outputs, Stream.of(CodeFieldNames.row())) : outputs).toList());
     }
 
     /** What is selected of a connection. */
@@ -70,6 +73,9 @@ public class Selections {
         }
         if (name.equals(Names.NODE_ID)) {
             return new Output.GlobalId(key);
+        }
+        if (code.has(entity, name)) {
+            return CodeFieldNames.place(key);
         }
         AttributeModel attribute = entity.attribute(name);
         if (attribute instanceof BasicAttribute basic) {

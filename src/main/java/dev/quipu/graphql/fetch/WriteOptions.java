@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record WriteOptions(
         boolean preview, boolean explain, @Nullable IdempotencyKey key) {
 
+    static final WriteOptions NONE = new WriteOptions(false, false, null);
+
     public WriteOptions {
         key = preview ? null : key;
     }

@@ -45,6 +45,12 @@ public class Writes {
                 .toCompletionStage();
     }
 
+    /** As {@link #answer}, of one field that stands alone. */
+    public CompletionStage<Json> payload(PlannedMutation planned) {
+        return answer(List.of(planned), WriteOptions.NONE, payloads -> payloads.get(0))
+                .thenApply(Written::data);
+    }
+
     private Written run(WriteRequest request, @Nullable IdempotencyKey key, Answering answering) {
         // a worker thread inherits the context of whichever request created it, and Bean Validation would ask that for
         // a locale

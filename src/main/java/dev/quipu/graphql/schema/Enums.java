@@ -15,7 +15,7 @@ final class Enums implements SchemaAspect {
                 .forEach(attribute -> draft.add(of(attribute.type())));
     }
 
-    private static GraphQLEnumType of(Class<?> type) {
+    static GraphQLEnumType of(Class<?> type) {
         GraphQLEnumType.Builder builder = GraphQLEnumType.newEnum().name(type.getSimpleName());
         for (Object constant : type.getEnumConstants()) {
             builder.value(((Enum<?>) constant).name(), constant);

@@ -29,6 +29,9 @@ public final class ScalarTypes implements SchemaAspect {
      * operations are read.
      */
     public static void replaceStock() {
+        register("Decimal", "java.math.BigDecimal");
+        register("BigInt", "java.lang.Long");
+        register("BigInt", "long");
         for (GraphQLScalarType own : OWN) {
             for (Map.Entry<String, GraphQLScalarType> stock :
                     List.copyOf(GraphQLScalarTypes.getScalarMap().entrySet())) {
@@ -37,6 +40,12 @@ public final class ScalarTypes implements SchemaAspect {
                 }
             }
         }
+    }
+
+    private static void register(String name, String javaType) {
+        OWN.stream()
+                .filter(own -> own.getName().equals(name))
+                .forEach(own -> GraphQLScalarTypes.registerCustomScalar(name, javaType, own));
     }
 
     @Override

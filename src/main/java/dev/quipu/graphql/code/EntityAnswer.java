@@ -1,0 +1,88 @@
+package dev.quipu.graphql.code;
+
+import dev.quipu.graphql.Json;
+import dev.quipu.graphql.fetch.CodeAnswer;
+import dev.quipu.query.Reader;
+import dev.quipu.query.Selection;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the entities that code returned as the client asked for them: one statement, however many there are. What has been deleted
+ * since is null; where the schema allows no null within a list, it is left out.
+ *
+ * @param place for messages: the name of the field
+ * @param type what the schema says that it returns
+ */
+record EntityAnswer(String place, GraphQLType type, Selection selection) implements CodeAnswer {
+
+    private static final String NULL = "null";
+
+    @Override
+    public Json of(Session session, @Nullable Object returned) {
+        return new Json(each(session, Arrays.asList(returned)).get(0));
+    }
+
+    /** The answers to several values that the same code returned, all of them with one statement. */
+    List<String> each(Session session, List<? extends @Nullable Object> values) {
+        List<Object> ids = values.stream()
+                .flatMap(this::entities)
+                .filter(Objects::nonNull)
+                .map(entity -> id(session, entity))
+                .distinct()
+                .toList();
+        Map<Object, String> rows = ids.isEmpty() ? Map.of() : new Reader().byIds(session, selection, ids);
+        return values.stream().map(value -> answer(session, value, rows)).toList();
+    }
+
+    private String answer(Session session, @Nullable Object value, Map<Object, String> rows) {
+        Stream<String> answers =
+                entities(value).map(entity -> entity == null ? NULL : rows.getOrDefault(id(session, entity), NULL));
+        if (value != null && nullable() instanceof GraphQLList list) {
+            boolean gaps = !(list.getWrappedType() instanceof GraphQLNonNull);
+            return answers.filter(answer -> gaps || !answer.equals(NULL)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        String answer = answers.findFirst().orElse(NULL);
+        if (answer.equals(NULL) && type instanceof GraphQLNonNull) {
+            throw new IllegalStateException(
+                    place + " gave null, or a row that is not there; its type is " + GraphQLTypeUtil.simplePrint(type));
+        }
+        return answer;
+    }
+
+    private GraphQLType nullable() {
+        return GraphQLTypeUtil.unwrapNonNull(type);
+    }
+
+    private Stream<?> entities(@Nullable Object value) {
+        if (value == null) {
+            return Stream.empty();
+        }
+        if (value instanceof Object[] array) {
+            return Stream.of(array);
+        }
+        return nullable() instanceof GraphQLList
+                ? StreamSupport.stream(((Iterable<?>) value).spliterator(), false)
+                : Stream.of(value);
+    }
+
+    private Object id(Session session, Object entity) {
+        Object id = session.getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity);
+        if (id == null) {
+            throw new IllegalStateException(
+                    place + " returned a new " + selection.entity().name() + ", which is not persisted");
+        }
+        return id;
+    }
+}
