@@ -41,7 +41,9 @@ final class CallRunner {
 
     private Returned run(Call call, List<Object> rows) {
         try {
-            return new Returned(call.code().run(rows));
+            Returned returned = new Returned(call.code().run(rows));
+            finder.forget();
+            return returned;
         } catch (Exception e) {
             RuntimeException failure = e instanceof RuntimeException unchecked ? unchecked : new CodeFailedException(e);
             OperationRefusedException refused = Causes.find(failure, OperationRefusedException.class);

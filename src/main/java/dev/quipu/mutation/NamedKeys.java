@@ -30,6 +30,9 @@ final class NamedKeys {
             return Stream.of(Stream.of(upsert.target().key()), of(upsert.create()), of(upsert.patch()))
                     .flatMap(keys -> keys);
         }
+        if (command instanceof Command.Call call) {
+            return call.rows().stream();
+        }
         return command instanceof Command.Delete delete
                 ? Stream.of(delete.target().key())
                 : Stream.empty();

@@ -59,6 +59,9 @@ public final class Reader {
 
     /** The rows of these ids, each as a JSON object under its id; one that is not there is missing. */
     public Map<Object, String> byIds(SharedSessionContract session, Selection selection, List<?> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Statement statement = new Statement();
         EntityModel entity = selection.entity();
         Range range = statement.range(entity, entity.name());
