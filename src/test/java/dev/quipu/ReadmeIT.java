@@ -41,7 +41,7 @@ class ReadmeIT {
                     answers++;
                 }
             }
-            assertThat(answers).isEqualTo(3);
+            assertThat(answers).isEqualTo(4);
         }
     }
 
