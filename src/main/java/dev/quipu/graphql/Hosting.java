@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the derived schema into SmallRye's endpoint. SmallRye builds its own schema before the entities are mapped; once they are,
- * it builds again, and this time the events of the build reach a derived schema to add.
+ * it builds again, and this time {@link SchemaBuilding} finds a derived schema to add.
  */
 @Singleton
 class Hosting {
@@ -69,7 +69,7 @@ class Hosting {
         producer.initialize();
     }
 
-    void addDerived(@Observes GraphQLSchema.Builder builder) {
+    void addDerived(GraphQLSchema.Builder builder) {
         if (derived == null) {
             EarlySchema.reduce(builder);
             return;
@@ -94,7 +94,7 @@ class Hosting {
         }
     }
 
-    void addStrategies(@Observes GraphQL.Builder builder) {
+    void addStrategies(GraphQL.Builder builder) {
         Admission admission = new Admission(viewers, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))

@@ -10,6 +10,7 @@ import dev.quipu.model.UniqueKey;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Operands;
 import dev.quipu.query.Operator;
+import dev.quipu.query.Selection;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class LookupFetchers {
     private final EntityModel entity;
     private final Selections selections;
     private final Reads reads;
+    private final KnownSelections<Selection> known = new KnownSelections<>();
 
     LookupFetchers(EntityModel entity, Selections selections, Reads reads) {
         this.entity = entity;
@@ -63,7 +65,7 @@ final class LookupFetchers {
                 environment,
                 (reader, session) -> reader.one(
                         session,
-                        selections.entity(entity, environment.getSelectionSet()),
+                        known.of(environment, () -> selections.entity(entity, environment.getSelectionSet())),
                         condition.apply(environment.getArguments())));
     }
 }

@@ -11,6 +11,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.SelectedField;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,19 +39,21 @@ public class MutationFetchers implements RootFetchers {
     @Override
     public void register(GraphQLCodeRegistry.Builder registry) {
         for (MutationField field : MutationField.of(shown)) {
-            MutationPlanner planner = environment -> plan(field, environment);
+            KnownSelections<List<PayloadPart>> known = new KnownSelections<>();
+            MutationPlanner planner = environment -> plan(field, environment, known);
             registry.dataFetcher(coordinates(MUTATION, field.name()), planner);
         }
     }
 
-    private PlannedMutation plan(MutationField field, DataFetchingEnvironment environment) {
+    private PlannedMutation plan(
+            MutationField field, DataFetchingEnvironment environment, KnownSelections<List<PayloadPart>> known) {
         UnsetOperands.refuse(environment);
         String payload = Names.payload(field.name());
         return new PlannedMutation(
                 commands.read(field, Inputs.object(environment.getArguments(), "input")),
-                Selections.fields(payload, environment.getSelectionSet())
+                known.of(environment, () -> Selections.fields(payload, environment.getSelectionSet())
                         .map(selected -> part(field, payload, selected))
-                        .toList(),
+                        .toList()),
                 new Finish(code, environment));
     }
 

@@ -31,15 +31,19 @@ final class PageSelections {
         this.groups = new GroupSelections(shown, selections, aggregates, new GroupArguments(shown, filters, windows));
     }
 
-    Page page(EntityModel entity, Map<String, Object> arguments, DataFetchingFieldSelectionSet selected) {
+    Page page(EntityModel entity, Map<String, Object> arguments, List<PagePart> parts) {
         return new Page(
                 entity,
                 filters.filter(entity, arguments.get("filter")),
                 orders.ordering(entity, arguments.get("orderBy")),
                 windows.window(arguments),
-                selected.getImmediateFields().stream()
-                        .map(field -> part(entity, field))
-                        .toList());
+                parts);
+    }
+
+    List<PagePart> parts(EntityModel entity, DataFetchingFieldSelectionSet selected) {
+        return selected.getImmediateFields().stream()
+                .map(field -> part(entity, field))
+                .toList();
     }
 
     private PagePart part(EntityModel entity, SelectedField field) {

@@ -6,9 +6,11 @@ import dev.quipu.graphql.schema.Names;
 import dev.quipu.graphql.schema.Shown;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
+import dev.quipu.query.PagePart;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLCodeRegistry;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What answers the fields of {@code Query}. */
 @Singleton
@@ -39,6 +41,7 @@ public class QueryFetchers implements RootFetchers {
         register(registry, Names.field(entity), lookups::byId);
         shown.uniqueKeys(entity)
                 .forEach(key -> register(registry, Names.byKey(entity, key), lookups.byKey(key, shown)));
+        KnownSelections<List<PagePart>> known = new KnownSelections<>();
         register(
                 registry,
                 Names.plural(entity),
@@ -46,7 +49,12 @@ public class QueryFetchers implements RootFetchers {
                         environment,
                         (reader, session) -> reader.page(
                                 session,
-                                selections.page(entity, environment.getArguments(), environment.getSelectionSet()))));
+                                selections.page(
+                                        entity,
+                                        environment.getArguments(),
+                                        known.of(
+                                                environment,
+                                                () -> selections.pageParts(entity, environment.getSelectionSet()))))));
     }
 
     private static void register(GraphQLCodeRegistry.Builder registry, String field, DataFetcher<?> fetcher) {

@@ -10,6 +10,7 @@ import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.Output;
 import dev.quipu.query.Page;
+import dev.quipu.query.PagePart;
 import dev.quipu.query.Selection;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
@@ -50,9 +51,14 @@ public class Selections {
                 entity, (computes ? Stream.concat(outputs, Stream.of(CodeFieldNames.row())) : outputs).toList());
     }
 
+    /** The page of a connection that those arguments choose. */
+    Page page(EntityModel entity, Map<String, Object> arguments, List<PagePart> parts) {
+        return pages.page(entity, arguments, parts);
+    }
+
     /** What is selected of a connection. */
-    Page page(EntityModel entity, Map<String, Object> arguments, DataFetchingFieldSelectionSet selected) {
-        return pages.page(entity, arguments, selected);
+    List<PagePart> pageParts(EntityModel entity, DataFetchingFieldSelectionSet selected) {
+        return pages.parts(entity, selected);
     }
 
     /** Refuses to read more rows at once than a page may have. */
@@ -87,7 +93,7 @@ public class Selections {
         }
         if (attribute instanceof ToManyAttribute collection) {
             EntityModel element = shown.target(collection);
-            Page page = page(element, field.getArguments(), field.getSelectionSet());
+            Page page = page(element, field.getArguments(), pageParts(element, field.getSelectionSet()));
             return new Output.Collection(key, collection, element, page);
         }
         return new Output.ForeignKey(key, ForeignKeys.named(name, entity, shown));
