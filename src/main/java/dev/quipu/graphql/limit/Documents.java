@@ -1,5 +1,7 @@
 package dev.quipu.graphql.limit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
@@ -7,9 +9,6 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import jakarta.inject.Singleton;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Parses documents and refuses those that would be dear to validate or to answer. What was accepted is remembered, so a document
@@ -26,15 +25,8 @@ public class Documents {
     private final Limits limits;
     private final InputBounds bounds;
     private final ParserOptions options;
-    private final Map<String, AcceptedDocument> accepted =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, AcceptedDocument> eldest) {
-                    return size() > REMEMBERED_MAX;
-                }
-            });
+    private final Cache<String, AcceptedDocument> accepted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).build();
 
     Documents(Limits limits, InputBounds bounds) {
         this.limits = limits;
@@ -51,7 +43,7 @@ public class Documents {
      * @throws dev.quipu.query.RefusedInputException if it has a value that nothing can hold
      */
     public AcceptedDocument accepted(String text) {
-        AcceptedDocument known = accepted.get(text);
+        AcceptedDocument known = accepted.getIfPresent(text);
         if (known != null) {
             return known;
         }
