@@ -13,8 +13,8 @@ import dev.quipu.rule.Violation;
 import dev.quipu.security.UnauthenticatedException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.execution.AbortExecutionException;
 import graphql.parser.InvalidSyntaxException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +66,27 @@ public final class ErrorMapping {
         if (cause instanceof OperationRefusedException) {
             return List.of(new CodedError(ErrorCode.CONSTRAINT_VIOLATION, String.valueOf(cause.getMessage())));
         }
-        if (cause instanceof AbortExecutionException aborted) {
-            return List.of(coded(aborted));
+        if (cause instanceof GraphQLError error) {
+            // graphql-java looks at arguments when somebody asks for them, and throws what is wrong with them
+            return List.of(coded(error));
         }
-        return List.of(unexpected(cause));
+        return List.of(
+                waitedForAConnection(cause)
+                        ? new CodedError(
+                                ErrorCode.RATE_LIMITED,
+                                "All connections to the database are in use; send the request again in a moment.")
+                        : unexpected(cause));
+    }
+
+    /** The pool's exception has neither a type nor an SQL state of its own. */
+    private static boolean waitedForAConnection(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException
+                    && String.valueOf(cause.getMessage()).contains("acquisition timeout")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An error of graphql-java, with a code. */

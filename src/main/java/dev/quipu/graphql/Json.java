@@ -1,8 +1,14 @@
 package dev.quipu.graphql;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import jakarta.json.JsonNumber;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code new Json("{\"id\" : \"7\"}")}</pre>
  */
 public record Json(String text) implements JsonNumber {
+
+    private static final JsonFactory PARSERS = new JsonFactory();
 
     /** The text, or null for null. */
     public static @Nullable Json orNull(@Nullable String text) {
@@ -39,6 +47,26 @@ public record Json(String text) implements JsonNumber {
     /** An array of finished elements. */
     public static Json array(List<String> elements) {
         return new Json('[' + String.join(", ", elements) + ']');
+    }
+
+    /** The parts of an object, each finished. */
+    public Map<String, @Nullable Object> parts() {
+        Map<String, @Nullable Object> parts = new LinkedHashMap<>();
+        try (JsonParser parser = PARSERS.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                boolean absent = parser.nextToken() == JsonToken.VALUE_NULL;
+                int from = (int) parser.currentTokenLocation().getCharOffset();
+                parser.skipChildren();
+                parser.finishToken();
+                int to = (int) parser.currentLocation().getCharOffset();
+                parts.put(key, absent ? null : new Json(text.substring(from, to)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parts;
     }
 
     /** What the writer writes. */

@@ -92,7 +92,7 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         }
         return writes.answer(plan, options, payloads -> data(parameters, payloads))
                 .handle((answer, thrown) -> thrown == null
-                        ? new ExecutionResultImpl(answer.data(), List.of(), extensions(answer.rules()))
+                        ? new ExecutionResultImpl(answer.data().parts(), List.of(), extensions(answer.rules()))
                         : new ExecutionResultImpl(
                                 null,
                                 List.copyOf(new MutationFaults(fields).of(thrown)),

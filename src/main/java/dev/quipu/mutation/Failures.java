@@ -1,5 +1,7 @@
 package dev.quipu.mutation;
 
+import dev.quipu.model.AttributeModel;
+import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
@@ -7,7 +9,9 @@ import dev.quipu.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +69,29 @@ class Failures {
     private static List<Refusal> refusals(RuleViolationException rules, Attempt attempt) {
         Blame blame = new Blame(attempt);
         return rules.violations().stream()
-                .map(violation -> refusal(violation, blame))
+                .map(violation -> refusal(violation, blame, attempt.model().entity(violation.entity())))
                 .toList();
     }
 
-    private static Refusal refusal(Violation violation, Blame blame) {
+    private static Refusal refusal(Violation violation, Blame blame, EntityModel entity) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>(violation.values());
+        shown.keySet().removeIf(name -> isHidden(entity, name));
         return new ConstraintViolation(
                 blame.placeOf(
                         violation.entity(), violation.id(), violation.values().keySet()),
                 violation.rule(),
                 violation.entity(),
                 violation.id(),
-                violation.attributes(),
-                violation.values(),
+                violation.attributes().stream()
+                        .filter(name -> !isHidden(entity, name))
+                        .toList(),
+                shown,
                 violation.message());
+    }
+
+    private static boolean isHidden(EntityModel entity, String name) {
+        AttributeModel attribute = entity.attribute(name);
+        return attribute != null && attribute.hidden();
     }
 
     private static boolean isConnectionLost(RuntimeException failure) {

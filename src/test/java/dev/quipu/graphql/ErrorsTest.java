@@ -86,6 +86,24 @@ class ErrorsTest {
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
     }
 
+    /** graphql-java finds these only when the arguments are asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ orders(orderBy: [{id: null}]) { totalCount } }",
+                "{ orders(orderBy: [{customer: {username: null}}]) { totalCount } }",
+                "query ($d: SortDirection) { orders(orderBy: [{id: $d}]) { totalCount } }",
+                "{ orders { groupBy(keys: [STATUS], orderBy: [{count: null}]) { aggregate { count } } } }",
+                "mutation { shipOrder(order: {id: null}) { id } }",
+                "mutation { createOrder(input: {order: {customer: {connect: null}}}) { order { id } } }"
+            })
+    void refusesAOneOfWithoutAValue(String document) {
+        JsonNode error = Graphql.error(document);
+
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.path("message").asText()).contains("must be non-null");
+    }
+
     @Test
     void refusesAFilterThatAForgottenVariableWouldWiden() {
         String query =

@@ -43,6 +43,34 @@ class JsonTest {
     }
 
     @Test
+    void answersAMutationThroughAWebSocket() {
+        try (GraphqlSocket socket =
+                new GraphqlSocket(URI.create(graphql.toString().replace("http:", "ws:")))) {
+            socket.send("""
+                    {"id": "1", "type": "subscribe", "payload": {"query": "mutation @preview { createRole(input: {role: {name: \\"weaver\\"}}) { role { name } } }"}}
+                    """);
+
+            assertThat(socket.receive())
+                    .contains("{\"createRole\":{\"role\" : {\"name\" : \"weaver\"}}}")
+                    .contains("\"type\":\"next\"");
+        }
+    }
+
+    @Test
+    void takesAnObjectApart() {
+        Json object = new Json("{\"a\" : {\"id\" : \"1\"}, \"b\" : null, \"c\" : [1, \"é}\"], \"d\" : \"x\"}");
+
+        Map<String, Object> parts = object.parts();
+
+        assertThat(parts)
+                .containsEntry("a", new Json("{\"id\" : \"1\"}"))
+                .containsEntry("b", null)
+                .containsEntry("c", new Json("[1, \"é}\"]"))
+                .containsEntry("d", new Json("\"x\""));
+        assertThat(parts.keySet()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
     void composesAnObjectOfParts() {
         Map<String, Json> parts = new LinkedHashMap<>();
         parts.put("order", new Json("{\"id\" : \"1\"}"));

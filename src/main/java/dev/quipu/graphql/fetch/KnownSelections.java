@@ -10,6 +10,7 @@ import graphql.language.VariableReference;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -47,7 +48,8 @@ final class KnownSelections<T> {
         if (node instanceof VariableReference) {
             return true;
         }
-        if (node instanceof FragmentSpread spread && varies(fragments.get(spread.getName()), fragments)) {
+        if (node instanceof FragmentSpread spread
+                && varies(Objects.requireNonNull(fragments.get(spread.getName())), fragments)) {
             return true;
         }
         return node.getChildren().stream().anyMatch(child -> varies(child, fragments));

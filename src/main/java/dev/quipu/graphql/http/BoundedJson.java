@@ -1,11 +1,13 @@
 package dev.quipu.graphql.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.quipu.graphql.limit.InputBounds;
 import dev.quipu.query.RefusedInputException;
 import jakarta.json.JsonArrayBuilder;
@@ -61,13 +63,21 @@ final class BoundedJson {
                 throw HttpRefusedException.badRequest(what + " goes on after its end.");
             }
             return object;
+        } catch (StreamConstraintsException e) {
+            throw HttpRefusedException.badRequest(what + " has more than " + bounds.depthMax()
+                    + " objects and lists within each other, or a number or text that is too long.");
         } catch (JsonProcessingException e) {
-            throw HttpRefusedException.badRequest(what + " is no JSON: " + e.getOriginalMessage());
+            throw HttpRefusedException.badRequest(what + " is no JSON" + place(e) + ".");
         } catch (RefusedInputException e) {
             throw HttpRefusedException.badRequest(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Refuses a text that comes otherwise than in JSON and that no column can hold. */
