@@ -227,6 +227,22 @@ class BulkWritesTest {
     }
 
     @Test
+    void refusesAPatchThatWritesTooManyRowsForEachRow() {
+        Fault fault = Answer.to(
+                        "mutation($items: [OrderItemCreate!]) { updateOrders(input: {filter: {}, atMost: 1000, patch: {items: {create: $items}}}) { affectedCount } }",
+                        Map.of("items", Collections.nCopies(11, Map.of("productId", "1"))))
+                .refusedOnce();
+
+        assertThat(fault.code()).isEqualTo("BAD_USER_INPUT");
+        assertThat(fault.inputPath()).isEqualTo("input.patch");
+        assertThat(fault.message())
+                .isEqualTo(
+                        "11 rows nested in the patch and atMost 1000 may come to 11000 rows; one mutation writes at most"
+                                + " 10000. Lower atMost, or nest fewer rows");
+        seed.changes().andNothingElse();
+    }
+
+    @Test
     void refusesAFilterThatMayBeForgotten() {
         Fault absent = Answer.to("mutation { deleteOrders(input: {}) { affectedCount } }")
                 .refusedOnce();

@@ -5,12 +5,16 @@ import dev.quipu.mutation.InputPath;
 import dev.quipu.mutation.Matching;
 import dev.quipu.query.Condition;
 import dev.quipu.query.RefusedInputException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what says which rows, and how many, a mutation writes at once: at most as many as a page may have. */
 final class BulkArguments {
+
+    /** Rows that may be written along with each row of a page. */
+    private static final int NESTED_MAX = 10;
 
     private final FilterArguments filters;
     private final PageSizes sizes;
@@ -34,6 +38,30 @@ final class BulkArguments {
                     "These are " + rows + " rows; one mutation takes at most " + sizes.pageSizeMax()
                             + ". Send several");
         }
+    }
+
+    /** Each row that matches may write all rows that are nested in the patch. */
+    void requireAffordable(Matching matching, Map<String, @Nullable Object> patch, InputPath path) {
+        long nested = rows(patch);
+        long most = (long) NESTED_MAX * sizes.pageSizeMax();
+        if (nested * matching.atMost() > most) {
+            throw new InputProblemException(
+                    path,
+                    nested + " rows nested in the patch and atMost " + matching.atMost() + " may come to "
+                            + nested * matching.atMost() + " rows; one mutation writes at most " + most
+                            + ". Lower atMost, or nest fewer rows");
+        }
+    }
+
+    /** How many objects stand in lists, on all levels. */
+    private static long rows(@Nullable Object input) {
+        if (input instanceof Map<?, ?> object) {
+            return object.values().stream().mapToLong(BulkArguments::rows).sum();
+        }
+        return input instanceof List<?> elements
+                ? elements.size()
+                        + elements.stream().mapToLong(BulkArguments::rows).sum()
+                : 0;
     }
 
     private Condition filter(EntityModel entity, @Nullable Object argument, InputPath place) {

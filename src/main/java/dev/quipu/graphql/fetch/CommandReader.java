@@ -4,6 +4,7 @@ import dev.quipu.graphql.schema.Names;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command;
 import dev.quipu.mutation.InputPath;
+import dev.quipu.mutation.Matching;
 import dev.quipu.mutation.RowKey;
 import dev.quipu.mutation.RowTarget;
 import dev.quipu.mutation.RowWrite;
@@ -45,16 +46,20 @@ final class CommandReader {
                         target(entity, input),
                         rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
             case CREATE_ALL -> createAll(entity, input);
-            case UPDATE_ALL ->
-                new Command.UpdateAll(
-                        INPUT,
-                        bulk.matching(entity, input, INPUT),
-                        rows.read(entity, Inputs.object(input, "patch"), INPUT.then("patch")));
+            case UPDATE_ALL -> updateAll(entity, input);
             case UPSERT -> upsert(entity, input);
             case DELETE -> new Command.Delete(INPUT, target(entity, input));
             case DELETE_ALL -> new Command.DeleteAll(INPUT, bulk.matching(entity, input, INPUT));
             case RESTORE -> new Command.Restore(INPUT, key(entity, input));
         };
+    }
+
+    private Command updateAll(EntityModel entity, Map<String, @Nullable Object> input) {
+        InputPath path = INPUT.then("patch");
+        Matching matching = bulk.matching(entity, input, INPUT);
+        Map<String, @Nullable Object> patch = Inputs.object(input, "patch");
+        bulk.requireAffordable(matching, patch, path);
+        return new Command.UpdateAll(INPUT, matching, rows.read(entity, patch, path));
     }
 
     private Command createAll(EntityModel entity, Map<String, @Nullable Object> input) {

@@ -36,7 +36,7 @@ class ApiBenchmark {
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 15);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 40);
     private static final String WORKLOADS = System.getProperty("bench.workloads", ".*");
     private static final Path FOLDER = Path.of("target", "bench");
 
