@@ -69,7 +69,7 @@ class Hosting {
         producer.initialize();
     }
 
-    void addDerived(GraphQLSchema.Builder builder) {
+    void addDerived(@Observes GraphQLSchema.Builder builder) {
         if (derived == null) {
             EarlySchema.reduce(builder);
             return;
@@ -94,7 +94,7 @@ class Hosting {
         }
     }
 
-    void addStrategies(GraphQL.Builder builder) {
+    void addStrategies(@Observes GraphQL.Builder builder) {
         Admission admission = new Admission(viewers, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))

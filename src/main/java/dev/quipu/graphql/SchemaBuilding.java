@@ -7,25 +7,23 @@ import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@link Hosting} take part while SmallRye builds its schema. SmallRye finds it as a service. Its CDI events would tell the same,
- * but when they are on, several are fired for each request.
+ * Fires SmallRye's two events of the build, for {@link Hosting}. SmallRye finds it as a service. With
+ * {@code quarkus.smallrye-graphql.events.enabled} SmallRye would fire these itself, and several more for each request; leave it off.
+ *
+ * <p>SmallRye keeps this instance over the reloads of dev mode, so it must not refer to classes of the application.
  */
 public final class SchemaBuilding implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        hosting().addDerived(builder);
+        Arc.container().beanManager().getEvent().fire(builder);
         return builder;
     }
 
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-        hosting().addStrategies(builder);
+        Arc.container().beanManager().getEvent().fire(builder);
         return builder;
-    }
-
-    private static Hosting hosting() {
-        return Arc.container().instance(Hosting.class).get();
     }
 
     /** Null: whatever the configuration says, it is there. */
