@@ -13,11 +13,7 @@ import java.util.Map;
 class Entrance {
 
     static final CodedError FULL = new CodedError(
-            ErrorCode.RATE_LIMITED,
-            "The server has as many requests as it takes at a time; try again in a moment.",
-            null,
-            null,
-            Map.of("retryable", true));
+            ErrorCode.RATE_LIMITED, "The server has as many requests as it takes at a time; try again in a moment.");
 
     private final Turnstile turnstile;
     private final TrustedDocuments trusted;

@@ -76,7 +76,7 @@ class TrustedDocuments {
                     .collect(Collectors.toUnmodifiableMap(TrustedDocuments::sha256, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "API-104 quipu.api.trusted-documents is \"" + folder
+                    "API-105 quipu.api.trusted-documents is \"" + folder
                             + "\", which cannot be read. Name a folder of .graphql files, or leave it unset to allow all.",
                     e);
         }

@@ -1,6 +1,9 @@
 package dev.quipu.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /** The sessions of a database that wait for locks of others. */
 public final class LockWaits {
@@ -8,18 +11,26 @@ public final class LockWaits {
     private static final String WAITING =
             "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private LockWaits() {}
 
     /** Returns when exactly so many sessions wait. */
     public static void await(RuledDatabase database, long sessions) throws InterruptedException {
-        while (count(database) != sessions) {
-            Thread.sleep(1);
-        }
+        until(() -> count(database) == sessions, sessions + " sessions to wait");
     }
 
     /** Returns when the work has ended or some session waits. */
     public static void awaitEndOrWait(RuledDatabase database, Future<?> work) throws InterruptedException {
-        while (!work.isDone() && count(database) == 0) {
+        until(() -> work.isDone() || count(database) > 0, "the work to end or to wait");
+    }
+
+    private static void until(BooleanSupplier reached, String what) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!reached.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("expected " + what + " within " + PATIENCE);
+            }
             Thread.sleep(1);
         }
     }
