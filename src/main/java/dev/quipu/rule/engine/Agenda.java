@@ -2,7 +2,8 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.rule.RuleViolationException;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +19,9 @@ final class Agenda {
     private static final int MOST_STEPS = 10_000;
 
     private final List<Stage> stages;
-    private final Map<Stage, Set<Row>> due = new HashMap<>();
-    private final Map<Stage, Map<Row, Map<AggregateRule, Adjustment>>> adjustments = new HashMap<>();
-    private final Set<Stage> awake = new LinkedHashSet<>();
+    private final Map<Stage, Set<Row>> due = new IdentityHashMap<>();
+    private final Map<Stage, Map<Row, Map<AggregateRule, Adjustment>>> adjustments = new IdentityHashMap<>();
+    private final Set<Stage> awake = Collections.newSetFromMap(new IdentityHashMap<>());
     private int steps;
     private @Nullable Row latest;
 

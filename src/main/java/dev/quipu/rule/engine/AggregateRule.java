@@ -59,6 +59,20 @@ public record AggregateRule(
         return value == null ? (Object) 1 : state[value.position()];
     }
 
+    /** A rule is known by the attribute that it keeps; every flush asks, and the whole would be long to compare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof AggregateRule rule
+                        && parent == rule.parent
+                        && target.name().equals(rule.target.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return parent.hashCode() * 31 + target.name().hashCode();
+    }
+
     @Override
     public String toString() {
         return name();

@@ -52,6 +52,17 @@ public record InvariantRule(RuledEntity entity, String name, Expression conditio
                 message(attribute -> state[StateLayout.position(entity.persister, attribute)]));
     }
 
+    /** An invariant is known by its name; every flush asks, and the whole would be long to compare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof InvariantRule rule && entity == rule.entity && name.equals(rule.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return entity.hashCode() * 31 + name.hashCode();
+    }
+
     /** The attributes that its message names. */
     public List<String> placeholders() {
         return PLACEHOLDER

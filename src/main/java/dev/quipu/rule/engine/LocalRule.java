@@ -33,6 +33,20 @@ public record LocalRule(RuledEntity entity, BasicAttribute target, Expression ex
         return entity.name() + "." + target.name();
     }
 
+    /** A rule is known by the attribute that it keeps; every flush asks, and the whole would be long to compare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof LocalRule rule
+                        && entity == rule.entity
+                        && target.name().equals(rule.target.name());
+    }
+
+    @Override
+    public int hashCode() {
+        return entity.hashCode() * 31 + target.name().hashCode();
+    }
+
     @Override
     public String toString() {
         return name();

@@ -57,10 +57,8 @@ final class RowAccess {
 
     void adjust(RuledEntity entity, List<AggregateRule> rules, List<@Nullable String[]> arrays, AdjustedReader reader) {
         RowStatements statements = entity.statements();
-        boolean one = arrays.get(0).length == 1;
-        List<?> parameters = one ? arrays.stream().map(array -> array[0]).toList() : arrays;
         Map<Object, @Nullable Object[]> old = new HashMap<>();
-        execute(statements.adjust(rules, one), parameters, rows -> {
+        execute(statements.adjust(rules, isOne(arrays)), parameters(arrays), rows -> {
             while (rows.next()) {
                 @Nullable Object[] values = new Object[rules.size()];
                 for (int i = 0; i < values.length; i++) {
@@ -91,11 +89,11 @@ final class RowAccess {
     }
 
     void store(RuledEntity entity, BitSet positions, List<@Nullable String[]> arrays) {
-        String sql = entity.statements().store(positions);
+        String sql = entity.statements().store(positions, isOne(arrays));
         var coordinator = session.getJdbcCoordinator();
         PreparedStatement statement = coordinator.getStatementPreparer().prepareStatement(sql);
         try {
-            bind(statement, arrays);
+            bind(statement, parameters(arrays));
             coordinator.getResultSetReturn().executeUpdate(statement, sql);
         } catch (SQLException problem) {
             throw session.getJdbcServices()
@@ -130,6 +128,15 @@ final class RowAccess {
         } finally {
             release(statement);
         }
+    }
+
+    private static boolean isOne(List<@Nullable String[]> arrays) {
+        return arrays.get(0).length == 1;
+    }
+
+    /** One row's values are no arrays: see {@link RowStatements}. */
+    private static List<?> parameters(List<@Nullable String[]> arrays) {
+        return isOne(arrays) ? arrays.stream().map(array -> array[0]).toList() : arrays;
     }
 
     private static void bind(PreparedStatement statement, List<?> parameters) throws SQLException {

@@ -39,6 +39,8 @@ final class RowStatements {
 
     private record Adjusted(List<AggregateRule> rules, boolean one) {}
 
+    private record Stored(BitSet positions, boolean one) {}
+
     private final String table;
     private final Column id;
     /** What every read returns: all that rules read, the id last. */
@@ -47,6 +49,7 @@ final class RowStatements {
     private final @Nullable Column version;
     private final Map<Read, String> reads = new ConcurrentHashMap<>();
     private final Map<Adjusted, String> adjustments = new ConcurrentHashMap<>();
+    private final Map<Stored, String> stores = new ConcurrentHashMap<>();
 
     RowStatements(RuledEntity entity) {
         table = entity.persister.getIdentifierTableName();
@@ -133,11 +136,16 @@ final class RowStatements {
                 };
     }
 
-    /** Parameters: the ids, then an array of values for each position. */
-    String store(BitSet positions) {
-        List<Column> targets = positions.stream().mapToObj(this::column).toList();
+    /** Parameters: the ids, then an array of values for each position; for one row the same without arrays. */
+    String store(BitSet positions, boolean one) {
+        return stores.computeIfAbsent(new Stored((BitSet) positions.clone(), one), this::buildStore);
+    }
+
+    private String buildStore(Stored stored) {
+        List<Column> targets =
+                stored.positions().stream().mapToObj(this::column).toList();
         return "update " + table + " t set " + each(targets, (column, i) -> column.name() + " = v.c" + i)
-                + fromArrays(targets);
+                + (stored.one() ? fromOne(targets) : fromArrays(targets));
     }
 
     /** The parameters as rows {@code v}, joined with {@code t}. */

@@ -29,14 +29,15 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Needs wrk on the path. Properties: {@code -Dbench.url=jdbc:postgresql://host:port/postgres} (a server of your own; its databases
  * {@code bench_quipu} and {@code bench_floor} are replaced), {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds},
- * {@code bench.warmup} in seconds, {@code bench.workloads} (a regular expression).
+ * {@code bench.warmup} (the most seconds for each workload and side), {@code bench.workloads} (a regular expression).
  */
 class ApiBenchmark {
 
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 40);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 300);
+    private static final int WARM_UP_RUN = 10;
     private static final String WORKLOADS = System.getProperty("bench.workloads", ".*");
     private static final Path FOLDER = Path.of("target", "bench");
 
@@ -85,13 +86,27 @@ class ApiBenchmark {
         for (Workload workload : workloads) {
             List<Sample> ofQuipu = new ArrayList<>();
             List<Sample> ofFloor = new ArrayList<>();
-            wrk.run(quipu, workload, WARM_UP);
-            wrk.run(floor, workload, WARM_UP);
+            warmUp(wrk, quipu, workload);
+            warmUp(wrk, floor, workload);
             for (int round = 0; round < ROUNDS; round++) {
                 ofQuipu.add(sample(wrk, quipu, workload, database));
                 ofFloor.add(sample(wrk, floor, workload, database));
             }
             report.add(workload, ofQuipu, ofFloor);
+        }
+    }
+
+    /**
+     * Sends requests until three runs in a row are no faster than those before. On two cores the JVM's compiler needs minutes: it
+     * shares them with the load.
+     */
+    private static void warmUp(Wrk wrk, Contender contender, Workload workload) throws Exception {
+        double best = 0;
+        int noFaster = 0;
+        for (int second = 0; second < WARM_UP && noFaster < 3; second += WARM_UP_RUN) {
+            double rate = wrk.run(contender, workload, WARM_UP_RUN).perSecond();
+            noFaster = rate > best * 1.03 ? 0 : noFaster + 1;
+            best = Math.max(best, rate);
         }
     }
 
