@@ -106,8 +106,8 @@ public class Mutations {
             validation.validate(attempt);
             attempt.stopIfRefused();
             Settlement.settle(attempt.session());
-            // nothing is pending, so what is read now needs no look at every entity first
-            attempt.session().setHibernateFlushMode(FlushMode.COMMIT);
+            // all is written: neither the reading nor the commit has to look for changes in every entity again
+            attempt.session().setHibernateFlushMode(FlushMode.MANUAL);
             return new Outcome(results.get(), witness.affected(), witness.steps());
         } catch (RuntimeException e) {
             throw witness.explained(failures.of(e, attempt));
