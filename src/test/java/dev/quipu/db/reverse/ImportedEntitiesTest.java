@@ -106,11 +106,15 @@ class ImportedEntitiesTest {
         }
     }
 
-    /** Times without a number have six digits of seconds. */
+    /**
+     * Times without a number have six digits of seconds. A lower and an upper bound come in one check and in no certain order, so
+     * those are left to {@link DatabaseImportTest}.
+     */
     private static Set<String> lines(Connection connection) throws Exception {
         return SchemaSnapshot.of(connection).stream()
                 .map(line -> line.replace("timestamp(6)", "timestamp"))
                 .filter(line -> !line.contains("quipu_idempotency"))
+                .filter(line -> !line.contains("class_check") && !line.contains("rating_check"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -141,8 +145,8 @@ class ImportedEntitiesTest {
                 assertThat(line.amount).isEqualByComparingTo("36.00");
                 Product product = (Product) Hibernate.unproxy(line.product);
                 assertThat(product.tags).isEqualTo("{wool,grey}");
-                assertThat(((Supplier) Hibernate.unproxy(product.supplier)).country.code)
-                        .isEqualTo("PE");
+                Supplier supplier = (Supplier) Hibernate.unproxy(product.supplier);
+                assertThat(((Country) Hibernate.unproxy(supplier.country)).code).isEqualTo("PE");
             });
             assertThat(order.payments)
                     .singleElement()
