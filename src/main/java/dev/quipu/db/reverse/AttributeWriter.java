@@ -1,17 +1,14 @@
 package dev.quipu.db.reverse;
 
-import dev.quipu.db.reverse.EntityPlan.ToMany;
-import dev.quipu.db.reverse.EntityPlan.ToOne;
 import dev.quipu.db.reverse.Generator.ByReference;
 import dev.quipu.db.reverse.Generator.BySequence;
 import dev.quipu.db.reverse.Generator.ByTable;
-import dev.quipu.db.reverse.StoredTable.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the attributes of one entity. */
+/** Writes the attributes of one entity that hold values. */
 final class AttributeWriter {
 
     private static final String JPA = "jakarta.persistence.";
@@ -46,7 +43,7 @@ final class AttributeWriter {
         if (!form.isEmpty()) {
             marks.add(form);
         }
-        return field(marks, imports.type(mapping.type()), idAttribute(generator), null);
+        return Mark.field(marks, imports.type(mapping.type()), idAttribute(generator), null);
     }
 
     private String idAttribute(Generator generator) {
@@ -64,7 +61,7 @@ final class AttributeWriter {
         if (column.generated()) {
             marks.add(new Mark(hibernate("Formula"))
                     .with("value", JavaNames.literal(column.name().sql())));
-            return field(marks, imports.type(mapping.type()), plan.attribute(column), null);
+            return Mark.field(marks, imports.type(mapping.type()), plan.attribute(column), null);
         }
         if (plan.isVersion(column)) {
             marks.add(new Mark(jpa("Version")));
@@ -86,7 +83,7 @@ final class AttributeWriter {
             marks.add(new Mark(hibernate("ColumnDefault")).with("value", JavaNames.literal(expression)));
         }
         addTransformer(column, mapping, marks);
-        return field(
+        return Mark.field(
                 marks,
                 primitive ? String.valueOf(mapping.primitive()) : type == null ? imports.type(mapping.type()) : type,
                 plan.attribute(column),
@@ -108,9 +105,9 @@ final class AttributeWriter {
         if (!JavaNames.namesColumn(attribute, new SqlName(spelled))) {
             mark.with("name", JavaNames.literal(spelled));
         }
-        boolean unique = !plan.isId(column) && isUnique(column);
+        boolean unique = !plan.isId(column) && plan.isUnique(column);
         // a primitive is never null, but only as long as nothing else is said of its column
-        if (required || column.notNull() && !plan.isId(column) && (unique || !mark.isEmpty())) {
+        if (required || (column.notNull() && !plan.isId(column) && (unique || !mark.isEmpty()))) {
             mark.with("nullable", "false");
         }
         if (unique) {
@@ -121,19 +118,6 @@ final class AttributeWriter {
             jpa("Column");
         }
         return mark;
-    }
-
-    /** Of a soft-deletable entity also what is unique among the rows that are not deleted. */
-    private boolean isUnique(StoredColumn column) {
-        List<SqlName> alone = List.of(column.name());
-        return plan.table().keys().stream().anyMatch(key -> key.columns().equals(alone) && plan.hasUsualName(key))
-                || plan.table().indexes().stream()
-                        .anyMatch(index -> index.unique() && index.columns().equals(alone) && isOverAll(index));
-    }
-
-    private boolean isOverAll(Index index) {
-        return index.predicate() == null
-                || plan.isSoftDeletable() && index.predicate().equals("(deleted_at IS NULL)");
     }
 
     private String constantOfLength(String value) {
@@ -158,64 +142,6 @@ final class AttributeWriter {
                     .with("read", JavaNames.literal(reading.formatted(mapping.spelled(column.name()))))
                     .with("write", JavaNames.literal(writing)));
         }
-    }
-
-    /** A unique reference is a to-one like any other, and leads to a collection of one: the API has no other way back. */
-    String toOne(StoredColumn column, ToOne toOne) {
-        List<Mark> marks = new ArrayList<>();
-        boolean shared = plan.isId(column);
-        if (shared) {
-            marks.add(new Mark(jpa("MapsId")));
-        }
-        Mark relation = new Mark(jpa(shared ? "OneToOne" : "ManyToOne")).with("fetch", constant("FetchType.LAZY"));
-        marks.add(column.notNull() ? relation.with("optional", "false") : relation);
-        Mark join = new Mark("JoinColumn");
-        String attribute = plan.attribute(column);
-        String usual = attribute + "_" + toOne.target().name().text();
-        if (!JavaNames.namesColumn(usual, column.name())) {
-            join.with("name", JavaNames.literal(column.name().sql()));
-        }
-        if (!shared && isUnique(column)) {
-            join.with("unique", "true");
-        }
-        String name = toOne.constraint().name().sql();
-        if (!name.equals(plan.usualName(List.of(column.name()), "fkey"))) {
-            join.with("foreignKey", new Mark(jpa("ForeignKey")).with("name", JavaNames.literal(name)));
-        }
-        if (!join.isEmpty()) {
-            jpa("JoinColumn");
-            marks.add(join);
-        }
-        String action = toOne.constraint().onDelete() == 'c'
-                ? "CASCADE"
-                : toOne.constraint().onDelete() == 'n' ? "SET_NULL" : null;
-        if (action != null) {
-            String actions = imports.type(HIBERNATE + "OnDeleteAction");
-            marks.add(new Mark(hibernate("OnDelete")).with("action", actions + "." + action));
-        }
-        return field(marks, toOne.type(), attribute, null);
-    }
-
-    String toMany(ToMany collection) {
-        Mark mark = new Mark(jpa("OneToMany")).with("mappedBy", JavaNames.literal(collection.mappedBy()));
-        if (collection.removed()) {
-            mark.with("cascade", constant("CascadeType.REMOVE"));
-        }
-        String list = imports.type("java.util.List");
-        String initial = "new " + imports.type("java.util.ArrayList") + "<>()";
-        return field(List.of(mark), list + "<" + collection.type() + ">", collection.name(), initial);
-    }
-
-    private static String field(List<Mark> marks, String type, String name, @Nullable String initial) {
-        StringBuilder source = new StringBuilder();
-        marks.forEach(mark -> source.append("    ").append(mark.text("    ")).append('\n'));
-        return source.append("    public ")
-                .append(type)
-                .append(' ')
-                .append(name)
-                .append(initial == null ? "" : " = " + initial)
-                .append(";\n")
-                .toString();
     }
 
     private String jpa(String name) {

@@ -75,7 +75,7 @@ final class ColumnChecks {
     static boolean isSaid(Check check, StoredTable table) {
         return table.columns().stream().anyMatch(column -> {
             List<String> labels = labels(column, check);
-            return labels != null && JavaNames.areConstants(labels)
+            return (labels != null && JavaNames.areConstants(labels))
                     || !bounds(column, check).isEmpty();
         });
     }

@@ -88,12 +88,17 @@ record ColumnMapping(
 
     /** For types that the API does not have: PostgreSQL's own spelling. */
     static ColumnMapping asText(StoredColumn column) {
-        Map<String, String> form = Map.of(LENGTH, UNLIMITED, DEFINITION, JavaNames.literal(column.type()));
+        Map<String, String> form = Map.of(LENGTH, UNLIMITED, DEFINITION, typeName(column));
         return new ColumnMapping("java.lang.String", null, form, "%s::text", "?::" + column.type(), null);
     }
 
     private static Map<String, String> definition(StoredColumn column) {
-        return Map.of(DEFINITION, JavaNames.literal(column.type()));
+        return Map.of(DEFINITION, typeName(column));
+    }
+
+    /** In the words in which Hibernate hears of it, when it compares the schema with the mapping. */
+    private static String typeName(StoredColumn column) {
+        return JavaNames.literal(column.type().replace(" without time zone", ""));
     }
 
     private ColumnMapping as(String code) {

@@ -127,11 +127,12 @@ final class EntityNames {
 
     /** {@code orders}; where several references lead to the parent, {@code ordersByBillingAddress}. */
     private static String collectionName(EntityPlan child, EntityPlan parent, String reference, boolean alone) {
-        if (child == parent && reference.equals("parent")) {
+        boolean self = child.type().equals(parent.type());
+        if (self && reference.equals("parent")) {
             return "children";
         }
         String plural = JavaNames.plural(child.type());
-        boolean plain = alone && child != parent || reference.equals(JavaNames.lowerFirst(parent.type()));
+        boolean plain = (alone && !self) || reference.equals(JavaNames.lowerFirst(parent.type()));
         return plain ? plural : plural + "By" + JavaNames.upperFirst(reference);
     }
 

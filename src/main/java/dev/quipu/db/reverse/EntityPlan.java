@@ -37,6 +37,19 @@ record EntityPlan(
         return toOnes.get(column.name());
     }
 
+    /** Whether the mapping says that of the column. Of a soft-deletable entity also what is unique among the rows that are not deleted. */
+    boolean isUnique(StoredColumn column) {
+        List<SqlName> alone = List.of(column.name());
+        return table.keys().stream().anyMatch(key -> key.columns().equals(alone) && hasUsualName(key))
+                || table.indexes().stream()
+                        .anyMatch(index -> index.unique() && index.columns().equals(alone) && isOverAll(index));
+    }
+
+    private boolean isOverAll(StoredTable.Index index) {
+        return index.predicate() == null
+                || (isSoftDeletable() && index.predicate().equals("(deleted_at IS NULL)"));
+    }
+
     boolean hasUsualName(StoredTable.Key key) {
         return key.name().text().equals(usualName(key.columns(), "key"));
     }

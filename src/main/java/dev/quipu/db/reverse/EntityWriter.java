@@ -17,12 +17,14 @@ final class EntityWriter {
     private final EntityPlan plan;
     private final Imports imports = new Imports();
     private final AttributeWriter attributes;
+    private final RelationWriter relations;
     private final Generator generator;
     private final boolean panaches;
 
     private EntityWriter(EntityPlan plan, StoredSchema schema, Enums enums) {
         this.plan = plan;
         this.attributes = new AttributeWriter(plan, imports, enums);
+        this.relations = new RelationWriter(plan, imports);
         this.generator = Generator.of(plan, schema);
         this.panaches = Generator.isPanaches(plan, generator);
     }
@@ -40,7 +42,7 @@ final class EntityWriter {
         }
         columns().filter(column -> !plan.isVersion(column)).forEach(column -> fields.add(field(column)));
         for (ToMany collection : plan.toManys()) {
-            fields.add(attributes.toMany(collection));
+            fields.add(relations.toMany(collection));
         }
         columns().filter(plan::isVersion).forEach(column -> fields.add(attributes.basic(column)));
         return header() + String.join("\n", fields) + "}\n";
@@ -53,7 +55,7 @@ final class EntityWriter {
 
     private String field(StoredColumn column) {
         ToOne toOne = plan.toOne(column);
-        return toOne == null ? attributes.basic(column) : attributes.toOne(column, toOne);
+        return toOne == null ? attributes.basic(column) : relations.toOne(column, toOne);
     }
 
     private String header() {

@@ -1,5 +1,6 @@
 package dev.quipu.db.reverse;
 
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class Imports {
         return block("import static ", constants) + block("import ", types);
     }
 
-    private static String block(String keyword, TreeSet<String> names) {
+    private static String block(String keyword, Set<String> names) {
         return names.isEmpty()
                 ? ""
                 : names.stream().map(name -> keyword + name + ";\n").collect(Collectors.joining("", "", "\n"));

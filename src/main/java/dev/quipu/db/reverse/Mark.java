@@ -3,6 +3,7 @@ package dev.quipu.db.reverse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An annotation in a source, laid out as the project's formatter does. */
 final class Mark {
@@ -65,14 +66,13 @@ final class Mark {
     /** The formatter gives each of several arguments a line of its own if one is an array of several elements. */
     private boolean hasBreak() {
         boolean array = arguments.stream().anyMatch(argument -> argument.value() instanceof Several);
-        return array && arguments.size() > 1
-                || arguments.stream()
-                        .anyMatch(argument -> argument.value() instanceof Nested nested
-                                        && nested.mark().hasBreak()
-                                || argument.value() instanceof Several several
-                                        && several.values().stream()
-                                                .anyMatch(value -> value instanceof Nested element
-                                                        && element.mark().hasBreak()));
+        return (array && arguments.size() > 1) || arguments.stream().anyMatch(argument -> hasBreak(argument.value()));
+    }
+
+    private static boolean hasBreak(Value value) {
+        return value instanceof Several several
+                ? several.values().stream().anyMatch(Mark::hasBreak)
+                : value instanceof Nested nested && nested.mark().hasBreak();
     }
 
     private String line() {
@@ -107,7 +107,8 @@ final class Mark {
     private String argument(Argument argument, String indent) {
         String label = label(argument);
         String line = label + line(argument.value());
-        if (argument.value() instanceof Literal || fits(argument.value()) && indent.length() + line.length() < WIDTH) {
+        if (argument.value() instanceof Literal
+                || (fits(argument.value()) && indent.length() + line.length() < WIDTH)) {
             return line;
         }
         if (argument.value() instanceof Several several) {
@@ -125,5 +126,18 @@ final class Mark {
         return value instanceof Several several
                 ? several.values().stream().allMatch(Literal.class::isInstance)
                 : !((Nested) value).mark().hasBreak();
+    }
+
+    /** An attribute with its annotations. */
+    static String field(List<Mark> marks, String type, String name, @Nullable String initial) {
+        StringBuilder source = new StringBuilder();
+        marks.forEach(mark -> source.append("    ").append(mark.text("    ")).append('\n'));
+        return source.append("    public ")
+                .append(type)
+                .append(' ')
+                .append(name)
+                .append(initial == null ? "" : " = " + initial)
+                .append(";\n")
+                .toString();
     }
 }

@@ -148,9 +148,8 @@ class ImportedEntitiesTest {
                 Supplier supplier = (Supplier) Hibernate.unproxy(product.supplier);
                 assertThat(((Country) Hibernate.unproxy(supplier.country)).code).isEqualTo("PE");
             });
-            assertThat(order.payments)
-                    .singleElement()
-                    .satisfies(payment -> assertThat(payment.class_).isEqualTo((short) 1));
+            assertThat(order.payments).singleElement().satisfies(payment -> assertThat(payment.class_)
+                    .isEqualTo((short) 1));
             assertThat(session.find(CustomerPreference.class, customer.id)
                             .settings
                             .get("theme")
@@ -191,9 +190,7 @@ class ImportedEntitiesTest {
         session.persist(customer);
         CustomerPreference preference = new CustomerPreference();
         preference.customer = customer;
-        preference.settings = new ObjectMapper()
-                .createObjectNode()
-                .put("theme", "dark");
+        preference.settings = new ObjectMapper().createObjectNode().put("theme", "dark");
         session.persist(preference);
         LegacyNote note = new LegacyNote();
         note.body = "Knots untied.";

@@ -58,7 +58,7 @@ public class Customer extends PanacheEntityBase {
     @ColumnTransformer(read = "feeling::text", write = "?::mood")
     public String feeling;
 
-    @Column(nullable = false, columnDefinition = "timestamp without time zone")
+    @Column(nullable = false, columnDefinition = "timestamp")
     @ColumnDefault("now()")
     @ColumnTransformer(read = "created_at at time zone 'UTC'", write = "? at time zone 'UTC'")
     public Instant createdAt = Instant.now();

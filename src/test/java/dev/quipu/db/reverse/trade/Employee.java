@@ -43,7 +43,7 @@ public class Employee extends PanacheEntityBase {
     @ColumnDefault("CURRENT_DATE")
     public LocalDate hiredOn = LocalDate.now(ZoneOffset.UTC);
 
-    @Column(length = Length.LONG32, columnDefinition = "time without time zone")
+    @Column(length = Length.LONG32, columnDefinition = "time")
     @ColumnTransformer(read = "shift_starts::text", write = "?::time without time zone")
     public String shiftStarts;
 
