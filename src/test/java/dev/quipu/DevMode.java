@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code ./mvnw quarkus:dev}, running in a project on a free port. */
@@ -22,6 +23,11 @@ final class DevMode implements AutoCloseable {
     }
 
     static DevMode start(Path project) throws IOException {
+        return start(project, Map.of());
+    }
+
+    /** The same with settings in the environment. */
+    static DevMode start(Path project, Map<String, String> settings) throws IOException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         Path mvnw = project.resolve(windows ? "mvnw.cmd" : "mvnw").toAbsolutePath();
         Path log = project.resolve("dev-mode.log");
@@ -31,6 +37,7 @@ final class DevMode implements AutoCloseable {
                 .directory(project.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         return new DevMode(builder.start(), log, port);
     }

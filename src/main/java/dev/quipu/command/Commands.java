@@ -34,11 +34,14 @@ public final class Commands implements QuarkusApplication {
     @Inject
     IFactory factory;
 
-    /** Answers a request for help, or says what is wrong with the arguments, and ends; otherwise returns. Needs no database. */
+    /**
+     * Answers a request for help, says what is wrong with the arguments, or runs a command that needs no application, and ends;
+     * otherwise returns. Needs no database.
+     */
     public static void stopAtMistake(String... args) {
         int outcome = args.length == 0
                 ? PARSED
-                : new CommandLine(new QuipuCommand())
+                : line(CommandLine.defaultFactory())
                         .setExecutionStrategy(Commands::parsed)
                         .execute(args);
         if (outcome != PARSED) {
@@ -58,7 +61,7 @@ public final class Commands implements QuarkusApplication {
                     last,
                     "Which one? " + String.join(", ", last.getSubcommands().keySet()));
         }
-        return PARSED;
+        return last.getCommand() instanceof WithoutApplication ? new CommandLine.RunLast().execute(result) : PARSED;
     }
 
     /** Starts the application for that command, runs it, and ends with its exit code. */

@@ -5,6 +5,7 @@ import org.hibernate.binder.TypeBinder;
 import org.hibernate.boot.model.internal.OptionalDeterminationSecondPass;
 import org.hibernate.boot.spi.InFlightMetadataCollector;
 import org.hibernate.boot.spi.MetadataBuildingContext;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.ExecuteUpdateResultCheckStyle;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
@@ -39,10 +40,11 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
     }
 
     private static void restrict(PersistentClass entity, InFlightMetadataCollector collector) {
-        String deletedAt = column(deletedAt(entity));
+        Dialect dialect = collector.getDatabase().getDialect();
+        String deletedAt = column(deletedAt(entity), dialect);
         String alive = deletedAt + " is null";
         ((RootClass) entity).setWhere(alive);
-        entity.setCustomSQLDelete(deletion(entity, deletedAt), false, ExecuteUpdateResultCheckStyle.COUNT);
+        entity.setCustomSQLDelete(deletion(entity, deletedAt, dialect), false, ExecuteUpdateResultCheckStyle.COUNT);
         for (Collection collection : collector.getCollectionBindings()) {
             if (collection.getElement() instanceof OneToMany element
                     && element.getReferencedEntityName().equals(entity.getEntityName())) {
@@ -59,19 +61,20 @@ public final class SoftDeletableBinder implements TypeBinder<SoftDeletable> {
                 + ": @SoftDeletable needs the attribute `public Instant deletedAt;`, which is not there. Add it.");
     }
 
-    private static String deletion(PersistentClass entity, String deletedAt) {
-        String update = "update " + entity.getTable().getName() + " set " + deletedAt + " = current_timestamp";
-        String condition = " where " + column(entity.getIdentifierProperty()) + " = ?";
+    private static String deletion(PersistentClass entity, String deletedAt, Dialect dialect) {
+        String update =
+                "update " + entity.getTable().getQuotedName(dialect) + " set " + deletedAt + " = current_timestamp";
+        String condition = " where " + column(entity.getIdentifierProperty(), dialect) + " = ?";
         // the second of two deletions finds nothing, as it would if the row were gone, and leaves the time as it is
         String living = " and " + deletedAt + " is null";
         if (!entity.isVersioned()) {
             return update + condition + living;
         }
-        String version = column(entity.getVersion());
+        String version = column(entity.getVersion(), dialect);
         return update + ", " + version + " = " + version + " + 1" + condition + " and " + version + " = ?" + living;
     }
 
-    private static String column(Property attribute) {
-        return ((Column) attribute.getSelectables().get(0)).getName();
+    private static String column(Property attribute, Dialect dialect) {
+        return ((Column) attribute.getSelectables().get(0)).getQuotedName(dialect);
     }
 }

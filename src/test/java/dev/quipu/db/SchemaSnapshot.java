@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.TreeSet;
 
 /** All that one schema of a database holds, but for the tables of Liquibase: one line each, in alphabetical order. */
-final class SchemaSnapshot {
+public final class SchemaSnapshot {
 
     private static final String COLUMNS = """
             select 'column ' || t.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -44,7 +44,7 @@ final class SchemaSnapshot {
     private SchemaSnapshot() {}
 
     /** Reads the connection's current schema. */
-    static TreeSet<String> of(Connection connection) throws SQLException {
+    public static TreeSet<String> of(Connection connection) throws SQLException {
         TreeSet<String> lines = new TreeSet<>();
         String query = String.join(" union all ", COLUMNS, CONSTRAINTS, INDEXES, SEQUENCES);
         try (Statement statement = connection.createStatement();

@@ -1,0 +1,6 @@
+package dev.quipu.db.reverse.trade;
+
+public enum CustomerStatus {
+    active,
+    blocked
+}

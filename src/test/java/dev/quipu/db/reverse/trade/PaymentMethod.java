@@ -1,0 +1,7 @@
+package dev.quipu.db.reverse.trade;
+
+public enum PaymentMethod {
+    CARD,
+    TRANSFER,
+    CASH
+}
