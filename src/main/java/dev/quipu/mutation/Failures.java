@@ -22,10 +22,15 @@ class Failures {
 
     private static final Set<String> CONTENTION = Set.of("40001", "40P01");
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** The refusal or contention behind a failure of the attempt; the failure itself if it is neither. */
     RuntimeException of(RuntimeException failure, Attempt attempt) {
         if (failure instanceof MutationRefusedException refused) {
             return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt));
+        }
+        if (isLockTimeout(failure)) {
+            return new WaitedTooLongException(failure);
         }
         if (isContention(failure) || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)) {
             return new ContentionException(failure);
@@ -40,6 +45,9 @@ class Failures {
 
     /** The contention behind a failed commit; the failure itself if it is none. */
     RuntimeException ofCommit(RuntimeException failure) {
+        if (!(failure instanceof WaitedTooLongException) && isLockTimeout(failure)) {
+            return new WaitedTooLongException(failure);
+        }
         return !(failure instanceof ContentionException) && isContention(failure)
                 ? new ContentionException(failure)
                 : failure;
@@ -92,6 +100,11 @@ class Failures {
     private static boolean isHidden(EntityModel entity, String name) {
         AttributeModel attribute = entity.attribute(name);
         return attribute != null && attribute.hidden();
+    }
+
+    private static boolean isLockTimeout(RuntimeException failure) {
+        @Nullable SQLException sql = Causes.find(failure, SQLException.class);
+        return sql != null && LOCK_TIMEOUT.equals(Causes.state(sql));
     }
 
     private static boolean isConnectionLost(RuntimeException failure) {
