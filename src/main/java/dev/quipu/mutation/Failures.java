@@ -27,12 +27,14 @@ class Failures {
     /** The refusal or contention behind a failure of the attempt; the failure itself if it is neither. */
     RuntimeException of(RuntimeException failure, Attempt attempt) {
         if (failure instanceof MutationRefusedException refused) {
-            return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt));
+            return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt, failure));
         }
         if (isLockTimeout(failure)) {
             return new WaitedTooLongException(failure);
         }
-        if (isContention(failure) || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)) {
+        if (isContention(failure)
+                || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)
+                || new VanishedRows(attempt).behind(failure)) {
             return new ContentionException(failure);
         }
         RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
@@ -40,7 +42,7 @@ class Failures {
             return new MutationRefusedException(refusals(rules, attempt)); // every constraint has been met by then
         }
         List<Refusal> refusals = refusals(failure, attempt);
-        return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt));
+        return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt, failure));
     }
 
     /** The contention behind a failed commit; the failure itself if it is none. */

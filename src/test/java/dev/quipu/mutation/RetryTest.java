@@ -132,6 +132,28 @@ class RetryTest {
                 .andNothingElse();
     }
 
+    @Test
+    void makesWhatAnotherWriterDeletesMeanwhile() throws Exception {
+        Answer.to("mutation { createUser(input: {user: {username: \"brief\", email: \"b\"}}) { user { id } } }")
+                .succeeded();
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("delete from users where username = 'brief'");
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to("""
+                            mutation {
+                              createPost(input: {post: {body: "hi", author: {connectOrCreate: {
+                                key: {username: "brief"}, create: {username: "brief", email: "anew"}}}}}) { post { author { email postCount } } }
+                            }"""));
+            awaitSomeoneWaiting(statement);
+            other.commit();
+            other.setAutoCommit(true);
+
+            assertThat(answer.join().succeeded().at("/createPost/post/author"))
+                    .hasToString("{\"email\":\"anew\",\"postCount\":1}");
+        }
+    }
+
     private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {
         try (Connection other = dataSource.getConnection();
                 Statement statement = other.createStatement()) {
