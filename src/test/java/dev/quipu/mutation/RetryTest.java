@@ -8,6 +8,7 @@ import dev.quipu.graphql.ErrorMapping;
 import dev.quipu.testing.Answer;
 import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
+import dev.quipu.testing.Together;
 import graphql.GraphQLError;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -152,6 +153,23 @@ class RetryTest {
             assertThat(answer.join().succeeded().at("/createPost/post/author"))
                     .hasToString("{\"email\":\"anew\",\"postCount\":1}");
         }
+    }
+
+    /** Without a lock each round has one winner, and who loses nine times gives up. */
+    @Test
+    void everyOneOfManyWritersOfOneRowSucceeds() throws Exception {
+        String update =
+                "mutation { updateUser(input: {id: \"%d\", patch: {preferences: {n: %d}}}) { user { version } } }";
+
+        Together.write(40, writer -> {
+            for (int round = 0; round < 3; round++) {
+                Answer.to(update.formatted(seed.id("ALFKI"), 3 * writer + round))
+                        .succeeded();
+            }
+            return "done";
+        });
+
+        assertThat(seed.now("ALFKI")).containsEntry("version", "120");
     }
 
     private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {
