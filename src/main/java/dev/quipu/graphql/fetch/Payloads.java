@@ -38,12 +38,14 @@ import org.jspecify.annotations.Nullable;
 final class Payloads implements Reading<List<Json>> {
 
     private final List<PlannedMutation> planned;
+    private final AnswerSize size;
     private final Reader reader = new Reader();
     private final DeletedRows deleted = new DeletedRows(reader);
     private Map<EntityModel, List<Object>> affected = Map.of();
 
-    Payloads(List<PlannedMutation> planned) {
+    Payloads(List<PlannedMutation> planned, AnswerSize size) {
         this.planned = planned;
+        this.size = size;
     }
 
     /** What is going to be deleted is read while it is there. */
@@ -88,7 +90,7 @@ final class Payloads implements Reading<List<Json>> {
             return row(session, row, position, result);
         }
         if (part instanceof PayloadPart.Affected others) {
-            return new AffectedRows(session, reader, affected).beside(ownRows(result), others);
+            return new AffectedRows(session, reader, affected, size).beside(ownRows(result), others);
         }
         if (part instanceof Rows rows) {
             return rows(session, rows, position, result);
