@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.quipu.graphql.ErrorMapping;
 import dev.quipu.testing.Answer;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
 import dev.quipu.testing.Together;
@@ -122,7 +123,7 @@ class RetryTest {
                             + " values (-1, 0, " + order + ", " + seed.id("product 58") + ", 0, 0, 0)");
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
                     () -> new Operation(seed).delete("Order", "B").send());
-            awaitSomeoneWaiting(statement);
+            LockWaits.await(statement);
             other.commit();
             answer.join().succeeded();
         }
@@ -146,7 +147,7 @@ class RetryTest {
                               createPost(input: {post: {body: "hi", author: {connectOrCreate: {
                                 key: {username: "brief"}, create: {username: "brief", email: "anew"}}}}}) { post { author { email postCount } } }
                             }"""));
-            awaitSomeoneWaiting(statement);
+            LockWaits.await(statement);
             other.commit();
             other.setAutoCommit(true);
 
@@ -172,7 +173,7 @@ class RetryTest {
         assertThat(seed.now("ALFKI")).containsEntry("version", "120");
     }
 
-    private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {
+    private Answer whileAnotherWriterHasTheRow(String input) throws Exception {
         try (Connection other = dataSource.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -181,21 +182,10 @@ class RetryTest {
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to(
                     "mutation($id: ID!) { updateUser(input: " + input + ") { user { id } } }",
                     Map.of("id", seed.id("ALFKI"))));
-            awaitSomeoneWaiting(statement);
+            LockWaits.await(statement);
             other.commit();
             other.setAutoCommit(true);
             return answer.join();
-        }
-    }
-
-    /** Until a transaction waits for a lock, which can only be the one on the row. */
-    private static void awaitSomeoneWaiting(Statement statement) throws SQLException {
-        boolean waiting = false;
-        while (!waiting) {
-            try (var result = statement.executeQuery("select exists(select from pg_locks where not granted)")) {
-                result.next();
-                waiting = result.getBoolean(1);
-            }
         }
     }
 }

@@ -84,7 +84,7 @@ class ClosedTest {
                         "deskOrders returned 2 rows; a list has at most 1 (quipu.api.page-size-max). Let it take arguments that choose fewer.");
         assertThat(affected.message())
                 .isEqualTo(
-                        "\"affected\" of this operation has 3 rows; a list has at most 1 (quipu.api.page-size-max). Nothing was stored. Leave it out, or change fewer rows at a time.");
+                        "\"affected\" of this operation has 2 rows; a list has at most 1 (quipu.api.page-size-max). Nothing was stored. Leave it out, or change fewer rows at a time.");
         seed.changes().andNothingElse();
     }
 
