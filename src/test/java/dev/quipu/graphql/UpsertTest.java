@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.testing.Answer;
 import dev.quipu.testing.Fault;
 import dev.quipu.testing.Seed;
-import dev.quipu.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -171,34 +170,6 @@ class UpsertTest {
                             .asInt())
                     .isEqualTo(4);
         }
-    }
-
-    /** Whatever happens between the look for the row and the write, who connects or creates ends up connected. */
-    @Test
-    @Timeout(120)
-    void whoConnectsBesideDeletersSucceeds() throws Exception {
-        Together.write(12, number -> {
-            for (int round = 0; round < 10; round++) {
-                if (number < 4) {
-                    Answer.to("mutation { deleteRoles(input: {filter: {name: {eq: \"brief\"}}}) { affectedCount } }");
-                } else {
-                    String user = "writer " + number;
-                    Answer.to("""
-                                    mutation {
-                                      upsertUser(input: {
-                                        key: {username: "%1$s"}
-                                        create: {username: "%1$s", email: "%1$s", role: {connectOrCreate: {key: {name: "brief"}, create: {name: "brief"}}}}
-                                        patch: {role: {connectOrCreate: {key: {name: "brief"}, create: {name: "brief"}}}}
-                                      }) { user { role { name } } }
-                                    }""".formatted(user)).succeeded();
-                    Answer.to("""
-                                    mutation {
-                                      upsertUser(input: {key: {username: "%1$s"}, create: {username: "%1$s", email: "%1$s"}, patch: {roleId: null}}) { created }
-                                    }""".formatted(user)).succeeded();
-                }
-            }
-            return "done";
-        });
     }
 
     /** Every one succeeds. */
