@@ -35,6 +35,9 @@ public interface FlushRules {
     /** Locks what rules read above those rows, which themselves are to be locked next. */
     void lockParents(EventSource session, String entityName, Collection<?> ids);
 
+    /** Where the entity stands among those whose rows are locked, the first one first. */
+    int lockPosition(String entityName);
+
     /** Those tables, and the tables whose changes reach them through rules. */
     Set<String> feeding(Set<String> tables);
 

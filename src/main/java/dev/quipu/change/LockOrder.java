@@ -13,6 +13,11 @@ public final class LockOrder {
 
     private LockOrder() {}
 
+    /** Where the entity stands among those whose rows a flush locks; what is locked first comes first. */
+    public static int position(Session session, EntityModel entity) {
+        return RuledFlush.rulesOf(session.getSessionFactory()).lockPosition(entity.entityName());
+    }
+
     /** Whether rows above the entity's have to be locked first. */
     public static boolean beginsAbove(Session session, EntityModel entity) {
         return RuledFlush.rulesOf(session.getSessionFactory()).readsParents(entity.entityName());

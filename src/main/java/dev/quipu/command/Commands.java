@@ -26,6 +26,7 @@ public final class Commands implements QuarkusApplication {
             "quarkus.http.host-enabled", "false",
             "quipu.db.migrate-at-start", "false",
             "quipu.demo-data", "false",
+            "quipu.limit.lock", "0",
             "quarkus.transaction-manager.default-transaction-timeout", "PT24H",
             "quarkus.banner.enabled", "false",
             "quarkus.log.console.stderr", "true",

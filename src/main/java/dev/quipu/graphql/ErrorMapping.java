@@ -5,6 +5,7 @@ import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.mutation.ContentionException;
 import dev.quipu.mutation.IdempotencyConflictException;
 import dev.quipu.mutation.MutationRefusedException;
+import dev.quipu.mutation.WaitedTooLongException;
 import dev.quipu.query.ReadTooLongException;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.OperationRefusedException;
@@ -36,7 +37,7 @@ public final class ErrorMapping {
         if (cause instanceof MutationRefusedException refused) {
             return refused.refusals().stream().map(RefusalErrors::of).toList();
         }
-        if (cause instanceof ContentionException) {
+        if (cause instanceof ContentionException || cause instanceof WaitedTooLongException) {
             return List.of(RefusalErrors.contention(String.valueOf(cause.getMessage())));
         }
         if (cause instanceof IdempotencyConflictException) {

@@ -8,10 +8,12 @@ import dev.quipu.graphql.limit.Complexity;
 import dev.quipu.graphql.schema.CodeField;
 import dev.quipu.graphql.schema.CodeFieldReader;
 import dev.quipu.graphql.schema.DerivedSchema;
+import dev.quipu.graphql.schema.Published;
 import dev.quipu.graphql.schema.ScalarTypes;
 import dev.quipu.model.Model;
 import dev.quipu.security.Viewers;
 import graphql.GraphQL;
+import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
@@ -76,9 +78,11 @@ class Hosting {
         }
         derived.addTypesTo(builder);
         GraphQLSchema codeFirst = builder.build();
-        GraphQLCodeRegistry registry = codeFirst
-                .getCodeRegistry()
-                .transform(registrations -> fetchers.forEach(some -> some.register(registrations)));
+        GraphQLCodeRegistry registry = codeFirst.getCodeRegistry().transform(registrations -> {
+            fetchers.forEach(some -> some.register(registrations));
+            registrations.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
+                    environment -> Published.directives(environment.getGraphQLSchema()));
+        });
         Stream.of("Query", "Mutation").forEach(root -> requireFetchers(root, derived.rootFields(root), registry));
         derived.addRootsTo(builder, codeFirst).codeRegistry(registry);
     }

@@ -1,13 +1,13 @@
 package dev.quipu.graphql;
 
 /** An operation that is refused with an error that is complete. */
-final class RefusedOperationException extends RuntimeException {
+public final class RefusedOperationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient CodedError error;
 
-    RefusedOperationException(CodedError error) {
+    public RefusedOperationException(CodedError error) {
         super(error.getMessage(), null, false, false);
         this.error = error;
     }

@@ -21,9 +21,11 @@ final class Attempt {
     private final Map<String, List<Object>> writtenOf = new HashMap<>();
     private final List<RemovedRow> removed = new ArrayList<>();
     private final List<RowKey> absent = new ArrayList<>();
+    private final List<FoundRow> found = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final GivenUp givenUp = new GivenUp();
     private int current;
+    private int certain = -1;
     private boolean moved;
 
     Attempt(Model model, SessionImplementor session, List<Command> commands) {
@@ -47,6 +49,18 @@ final class Attempt {
     /** Notes that there was no row with that key, so that one was made. */
     void foundAbsent(RowKey key) {
         absent.add(key);
+    }
+
+    /** Notes that the row was there when the operation looked. */
+    void found(EntityModel entity, Object row) {
+        found.add(new FoundRow(entity, row));
+    }
+
+    /** Notes that a command was not carried out since the operation cannot happen any more: what comes later might have been otherwise. */
+    void passedOver() {
+        if (certain < 0) {
+            certain = written.size();
+        }
     }
 
     void removed(RemovedRow row) {
@@ -122,6 +136,11 @@ final class Attempt {
         return commands;
     }
 
+    /** Those before the first command that was passed over. */
+    List<WrittenRow> certainlyWritten() {
+        return certain < 0 ? written() : written().subList(0, certain);
+    }
+
     /** In the order in which they were written; a row may stand there more than once. */
     List<WrittenRow> written() {
         return Collections.unmodifiableList(written);
@@ -135,6 +154,11 @@ final class Attempt {
     /** The keys whose rows were made since there were none. */
     List<RowKey> absent() {
         return Collections.unmodifiableList(absent);
+    }
+
+    /** The rows that were found by their keys. */
+    List<FoundRow> found() {
+        return Collections.unmodifiableList(found);
     }
 
     /** In the order in which they were removed, without those that went along by a cascade. */

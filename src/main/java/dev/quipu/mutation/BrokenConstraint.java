@@ -76,6 +76,14 @@ record BrokenConstraint(Kind kind, @Nullable String table, List<String> columns,
         return position < values.size() ? values.get(position) : "";
     }
 
+    /** Whether it says that the value is not the only one of its kind. */
+    boolean isOf(EntityModel entity, BasicAttribute attribute, Object value) {
+        return kind == Kind.UNIQUE
+                && entity.table().equals(table)
+                && columns.equals(List.of(attribute.column()))
+                && value.toString().equals(value(0));
+    }
+
     /** The attributes in the columns, hidden ones left out. */
     List<String> attributes(EntityModel entity) {
         return columns.stream()

@@ -35,7 +35,11 @@ final class CallRunner {
             }
         }
         // what it would see or flush would be half of an operation that cannot happen any more
-        Returned returned = attempt.refusalCount() > 0 ? new Returned(null) : run(call, rows);
+        if (attempt.refusalCount() > 0) {
+            attempt.passedOver();
+            return () -> new Result(call, new Returned(null));
+        }
+        Returned returned = run(call, rows);
         return () -> new Result(call, returned);
     }
 

@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param targets that must exist
  * @param absent keys whose rows were made since there were none
  * @param touched the rows of each entity that the operation has written or removed: what they hold in the database does not count
+ * @param disputed the value for which the database has refused the operation; null if that is not known, or the operation itself has it
+ *     twice
  */
-record Doubts(List<UniqueValue> values, List<Target> targets, List<RowKey> absent, Map<String, List<Object>> touched) {
+record Doubts(
+        List<UniqueValue> values,
+        List<Target> targets,
+        List<RowKey> absent,
+        Map<String, List<Object>> touched,
+        @Nullable UniqueValue disputed) {
 
     /** A written row's value of an attribute that is a key. */
     record UniqueValue(Place place, EntityModel entity, BasicAttribute attribute, Object row, Object value) {}
@@ -30,12 +37,17 @@ record Doubts(List<UniqueValue> values, List<Target> targets, List<RowKey> absen
     record Target(Place place, EntityModel entity, ToOneAttribute reference, EntityModel target, Object id) {}
 
     /** Looks at memory only. */
-    static Doubts of(Attempt attempt) {
+    static Doubts of(Attempt attempt, RuntimeException failure) {
         Reader reader = new Reader(attempt);
-        attempt.written().forEach(reader::read);
+        attempt.certainlyWritten().forEach(reader::read);
         attempt.removed().forEach(removed -> reader.touch(removed.entity(), removed.id()));
         reader.touchDeleted();
-        return new Doubts(reader.values, reader.targets, List.copyOf(attempt.absent()), reader.touched);
+        return new Doubts(
+                reader.values,
+                reader.targets,
+                List.copyOf(attempt.absent()),
+                reader.touched,
+                reader.disputed(BrokenConstraint.behind(failure)));
     }
 
     private static final class Reader {
@@ -55,16 +67,29 @@ record Doubts(List<UniqueValue> values, List<Target> targets, List<RowKey> absen
             Object row = written.row();
             EntityEntry entry =
                     attempt.session().getPersistenceContextInternal().getEntry(row);
-            if (entry != null && entry.getStatus().isDeletedOrGone()) {
+            Object id = state.id(written.entity(), row);
+            // what was removed and flushed has no entry any more, but an id; what was never saved has neither
+            if (entry == null ? id != null : entry.getStatus().isDeletedOrGone()) {
                 return;
             }
-            touch(written.entity(), state.id(written.entity(), row));
+            touch(written.entity(), id);
             UniqueKeys.attributes(written.entity()).forEach(attribute -> value(written, attribute));
             written.write().attributes().forEach((name, write) -> {
                 if (write instanceof Connect connect && written.entity().attribute(name) instanceof ToOneAttribute to) {
                     target(written, to, connect);
                 }
             });
+        }
+
+        @Nullable
+        UniqueValue disputed(@Nullable BrokenConstraint broken) {
+            if (broken == null || attempt.commands().stream().anyMatch(Command.Call.class::isInstance)) {
+                return null; // code may have given another row the same value
+            }
+            List<UniqueValue> same = values.stream()
+                    .filter(value -> broken.isOf(value.entity(), value.attribute(), value.value()))
+                    .toList();
+            return same.size() == 1 ? same.get(0) : null;
         }
 
         void touchDeleted() {

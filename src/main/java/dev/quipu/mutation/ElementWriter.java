@@ -98,7 +98,9 @@ final class ElementWriter {
     }
 
     private void delete(Owner owner, RowTarget target) {
-        if (finder.removedHere(target.key())) {
+        Object removed = finder.removedHere(target.key());
+        if (removed != null) {
+            finder.isAsSeen(target, removed);
             return;
         }
         Object element = own(owner, target);

@@ -22,12 +22,19 @@ class Failures {
 
     private static final Set<String> CONTENTION = Set.of("40001", "40P01");
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** The refusal or contention behind a failure of the attempt; the failure itself if it is neither. */
     RuntimeException of(RuntimeException failure, Attempt attempt) {
         if (failure instanceof MutationRefusedException refused) {
-            return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt));
+            return new AttemptRefusedException(refused.refusals(), Doubts.of(attempt, failure));
         }
-        if (isContention(failure) || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)) {
+        if (isLockTimeout(failure)) {
+            return new WaitedTooLongException(failure);
+        }
+        if (isContention(failure)
+                || new Newcomers(attempt.model()).inTheWayOf(attempt, failure)
+                || new VanishedRows(attempt).behind(failure)) {
             return new ContentionException(failure);
         }
         RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
@@ -35,11 +42,14 @@ class Failures {
             return new MutationRefusedException(refusals(rules, attempt)); // every constraint has been met by then
         }
         List<Refusal> refusals = refusals(failure, attempt);
-        return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt));
+        return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt, failure));
     }
 
     /** The contention behind a failed commit; the failure itself if it is none. */
     RuntimeException ofCommit(RuntimeException failure) {
+        if (!(failure instanceof WaitedTooLongException) && isLockTimeout(failure)) {
+            return new WaitedTooLongException(failure);
+        }
         return !(failure instanceof ContentionException) && isContention(failure)
                 ? new ContentionException(failure)
                 : failure;
@@ -92,6 +102,11 @@ class Failures {
     private static boolean isHidden(EntityModel entity, String name) {
         AttributeModel attribute = entity.attribute(name);
         return attribute != null && attribute.hidden();
+    }
+
+    private static boolean isLockTimeout(RuntimeException failure) {
+        @Nullable SQLException sql = Causes.find(failure, SQLException.class);
+        return sql != null && LOCK_TIMEOUT.equals(Causes.state(sql));
     }
 
     private static boolean isConnectionLost(RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Doubts.Target;
 import dev.quipu.mutation.Doubts.UniqueValue;
@@ -38,11 +39,11 @@ final class Hindsight {
     /**
      * All refusals, in the order of the commands.
      *
-     * @throws ContentionException if another transaction has made a row meanwhile that this one made since there was none; the next
-     *     attempt will find it
+     * @throws ContentionException if another transaction has made a row meanwhile that this one made since there was none, so that the
+     *     next attempt will find it; or if the value that was taken is free by now
      */
     List<Refusal> complete(AttemptRefusedException refused) {
-        if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance) && overtaken()) {
+        if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance) && (overtaken() || freed())) {
             throw new ContentionException(refused);
         }
         List<Refusal> found = new ArrayList<>();
@@ -59,12 +60,18 @@ final class Hindsight {
     }
 
     private boolean overtaken() {
-        return doubts.absent().stream().anyMatch(key -> key.id() == null && exists(key));
+        return doubts.absent().stream()
+                .anyMatch(key -> key.id() == null && exists(key.entity(), key.attribute(), key.value()));
     }
 
-    private boolean exists(RowKey key) {
-        Condition named = new Condition.Compare(key.attribute(), Operator.EQ, key.value());
-        return new RowSearch(session, key.entity(), named).count() > 0;
+    private boolean freed() {
+        UniqueValue disputed = doubts.disputed();
+        return disputed != null && !exists(disputed.entity(), disputed.attribute(), disputed.value());
+    }
+
+    private boolean exists(EntityModel entity, BasicAttribute attribute, Object value) {
+        Condition named = new Condition.Compare(attribute, Operator.EQ, value);
+        return new RowSearch(session, entity, named).count() > 0;
     }
 
     private static <T> Collection<List<T>> groups(List<T> elements, Function<T, String> name) {

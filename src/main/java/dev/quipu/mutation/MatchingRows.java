@@ -25,6 +25,7 @@ final class MatchingRows {
     /** The rows in the order of their ids; none, and refused, if there are too many. */
     List<?> find(Matching matching) {
         if (attempt.refusalCount() > 0) {
+            attempt.passedOver();
             return List.of(); // the parts before were not carried out, so nobody knows what the filter would find
         }
         if (attempt.hasPending()) {
@@ -39,19 +40,20 @@ final class MatchingRows {
     }
 
     private List<?> locked(Matching matching) {
-        EntityModel entity = matching.entity();
-        Condition filter = matching.filter();
         int most = matching.atMost() + 1;
-        if (LockOrder.beginsAbove(session, entity)) {
-            List<?> ids = new RowSearch(session, entity, filter).ids(most);
-            if (ids.size() == most) {
-                return refused(matching);
-            }
-            LockOrder.lockAbove(session, entity, ids);
-            filter = new Condition.And(List.of(filter, new Condition.Compare(entity.id(), Operator.IN, ids)));
-        }
-        List<?> rows = new RowSearch(session, entity, filter).locked(most);
+        List<?> rows = lock(session, matching.entity(), matching.filter(), most);
         return rows.size() == most ? refused(matching) : rows;
+    }
+
+    /** Locks the rows in the order of their ids, at most so many, and before them what rules read live above them. */
+    static List<?> lock(SessionImplementor session, EntityModel entity, Condition filter, int most) {
+        if (!LockOrder.beginsAbove(session, entity)) {
+            return new RowSearch(session, entity, filter).locked(most);
+        }
+        List<?> ids = new RowSearch(session, entity, filter).ids(most);
+        LockOrder.lockAbove(session, entity, ids);
+        Condition still = new Condition.And(List.of(filter, new Condition.Compare(entity.id(), Operator.IN, ids)));
+        return new RowSearch(session, entity, still).locked(most);
     }
 
     private List<?> refused(Matching matching) {

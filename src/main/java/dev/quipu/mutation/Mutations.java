@@ -39,12 +39,18 @@ public class Mutations {
      * @return what was read after the commands
      * @throws MutationRefusedException if the operation is refused; nothing is stored
      * @throws ContentionException if other transactions got in the way each time; nothing is stored
+     * @throws WaitedTooLongException if one of them kept a row for too long; nothing is stored
      */
+    public <T> T run(WriteRequest request, Reading<T> reading) {
+        return run(new Tries(), request, reading);
+    }
+
     @Retry(maxRetries = RETRIES, delay = 10, jitter = 10, retryOn = ContentionException.class)
     @ExponentialBackoff(maxDelay = 200)
-    public <T> T run(WriteRequest request, Reading<T> reading) {
+    <T> T run(Tries tries, WriteRequest request, Reading<T> reading) {
+        tries.next();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> attempt(request, reading));
+            return QuarkusTransaction.requiringNew().call(() -> attempt(tries, request, reading));
         } catch (Preview preview) {
             return preview.read();
         } catch (AttemptRefusedException e) {
@@ -61,16 +67,21 @@ public class Mutations {
      *
      * @throws IdempotencyConflictException if the key stands for another request
      */
+    public KeptAnswer runOnce(IdempotencyKey key, WriteRequest request, Reading<KeptAnswer> reading) {
+        return runOnce(new Tries(), key, request, reading);
+    }
+
     @Retry(maxRetries = RETRIES, delay = 10, jitter = 10, retryOn = ContentionException.class)
     @ExponentialBackoff(maxDelay = 200)
-    public KeptAnswer runOnce(IdempotencyKey key, WriteRequest request, Reading<KeptAnswer> reading) {
+    KeptAnswer runOnce(Tries tries, IdempotencyKey key, WriteRequest request, Reading<KeptAnswer> reading) {
+        tries.next();
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 KeptAnswer kept = answers.claim(session, key);
                 if (kept != null) {
                     return kept;
                 }
-                KeptAnswer answer = attempt(request, reading);
+                KeptAnswer answer = attempt(tries, request, reading);
                 answers.keep(session, key, answer);
                 return answer;
             });
@@ -87,16 +98,27 @@ public class Mutations {
         return new MutationRefusedException(all, refused.steps());
     }
 
-    private <T> T attempt(WriteRequest request, Reading<T> reading) {
+    private <T> T attempt(Tries tries, WriteRequest request, Reading<T> reading) {
         SessionImplementor session = this.session.unwrap(SessionImplementor.class);
         Attempt attempt = new Attempt(model, session, request.commands());
         try (Witness witness = new Witness(request, session)) {
+            if (tries.again()) {
+                lockEarly(attempt);
+            }
             reading.before(session);
             T read = reading.after(session, settled(attempt, witness));
             if (request.preview()) {
                 throw new Preview(read);
             }
             return read;
+        }
+    }
+
+    private void lockEarly(Attempt attempt) {
+        try {
+            new EarlyLocks(attempt).take();
+        } catch (RuntimeException e) {
+            throw failures.of(e, attempt);
         }
     }
 

@@ -32,15 +32,20 @@ final class RowFinder {
     @Nullable
     Object require(RowTarget target) {
         Object row = require(target.key());
+        return row != null && isAsSeen(target, row) ? row : null;
+    }
+
+    /** Whether the row is in the version that the client has seen, if it has named one; else that is refused. */
+    boolean isAsSeen(RowTarget target, Object row) {
         EntityModel entity = target.key().entity();
         BasicAttribute version = entity.version();
-        if (row == null || target.seen() == null || version == null) {
-            return row;
+        if (target.seen() == null || version == null) {
+            return true;
         }
         Object expected = target.seen().version();
         Object stored = state.get(entity, row, version.name());
         if (stored == null || expected.equals(stored)) {
-            return row;
+            return true;
         }
         attempt.refuse(new VersionConflict(
                 attempt.place(target.seen().path()),
@@ -50,7 +55,7 @@ final class RowFinder {
                 stored,
                 target.key() + " is in version " + stored + ", not " + expected
                         + ". Read it again before you change it"));
-        return null;
+        return false;
     }
 
     /** The row, if it is there; else null, and refused. */
@@ -68,14 +73,19 @@ final class RowFinder {
         EntityModel entity = key.entity();
         if (key.id() != null) {
             Object row = stored.find(key);
-            return row == null || !session.contains(row) || softDeleted(entity, row) ? null : row;
+            return row == null || !session.contains(row) || softDeleted(entity, row) ? null : found(entity, row);
         }
         Object pending = pending(key);
         if (pending != null) {
             return pending;
         }
         Object row = stored.find(key);
-        return row != null && has(key, row) ? row : null;
+        return row != null && has(key, row) ? found(entity, row) : null;
+    }
+
+    private Object found(EntityModel entity, Object row) {
+        attempt.found(entity, row);
+        return row;
     }
 
     /** Lets rows be found that somebody else than this finder's users has changed. */
@@ -95,22 +105,23 @@ final class RowFinder {
         if (id == null || (key.entity().softDeletable() && !inserted)) {
             return require(key);
         }
-        if (removedHere(key)) {
+        if (removedHere(key) != null) {
             refuse(key, key + " is deleted by this operation");
             return null;
         }
         return session.getReference(key.entity().javaType(), id);
     }
 
-    /** Whether this operation has removed the row already, be it along with another one. */
-    boolean removedHere(RowKey key) {
+    /** The row, if this operation has removed it already, be it along with another one. */
+    @Nullable
+    Object removedHere(RowKey key) {
         if (key.id() == null) {
-            return false;
+            return null;
         }
         PersistenceContext context = session.getPersistenceContextInternal();
         Object row = context.getEntity(session.generateEntityKey(key.id(), state.persister(key.entity())));
         EntityEntry entry = row == null ? null : context.getEntry(row);
-        return entry != null && entry.getStatus().isDeletedOrGone();
+        return entry != null && entry.getStatus().isDeletedOrGone() ? row : null;
     }
 
     /** The rows that are in the owner's collection now, those of this operation included. */

@@ -26,8 +26,9 @@ final class RowRemover {
      */
     @Nullable
     Object remove(RowTarget target) {
-        if (finder.removedHere(target.key())) {
-            return target.key().id();
+        Object removed = finder.removedHere(target.key());
+        if (removed != null) {
+            return finder.isAsSeen(target, removed) ? target.key().id() : null;
         }
         Object row = finder.require(target);
         if (row == null) {

@@ -27,6 +27,6 @@ public @interface Invariant {
     /** An HQL predicate over the entity's own attributes. */
     String value();
 
-    /** What to tell the user; {@code {attribute}} stands for the attribute's value. */
+    /** What to tell the user; {@code {attribute}} stands for the value of an attribute that is not hidden. */
     String message();
 }

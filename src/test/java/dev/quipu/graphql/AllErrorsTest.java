@@ -115,6 +115,33 @@ class AllErrorsTest {
     }
 
     @Test
+    void aValueOfARowThatTheOperationDeletedAgainIsFree() {
+        String delete = "deleteUsers(input: {filter: {username: {eq: \"n1\"}}}) { affectedCount }";
+        String upsert =
+                "upsertUser(input: {key: {username: \"n1\"}, create: {username: \"n1\", email: \"n2\"}}) { created }";
+        String failing = "deleteOrder(input: {id: \"-1\"}) { deletedId }";
+
+        List<Fault> last = operation()
+                .add(USER.formatted("n1", "n1"))
+                .add(delete)
+                .add(upsert)
+                .add(failing)
+                .send()
+                .refused();
+        List<Fault> first = operation()
+                .add(failing)
+                .add(USER.formatted("n1", "n1"))
+                .add(delete)
+                .add(USER.formatted("n1", "n2"))
+                .send()
+                .refused();
+
+        assertThat(last).extracting(Fault::code).containsExactly("NOT_FOUND");
+        assertThat(first).extracting(Fault::code).containsExactly("NOT_FOUND");
+        seed.changes().andNothingElse();
+    }
+
+    @Test
     void aRowAndWhatItRefersToGoInAnyOrder() {
         operation()
                 .delete("Product", "product 58")

@@ -86,6 +86,45 @@ class ErrorsTest {
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ users(filter: {username: 1}) { totalCount } }",
+                "{ users(filter: {username: {eq: 1}}) { totalCount } }",
+                "{ users(filter: {username: {eq: [{a: \"}{\"}]}}) { totalCount } }",
+                "{ users(filter: {nonsense: {eq: {a: [1, null, RED, true, 1.5, \"x\"]}}}) { totalCount } }",
+                "{ users(filter: {active: {eq: \"yes\"}}) { totalCount } }",
+                "{ users(orderBy: [{id: {a: 1}}]) { totalCount } }",
+                "{ users(orderBy: {id: UPWARDS}) { totalCount } }",
+                "{ users(first: {a: \"b\"}) { totalCount } }",
+                "query ($f: UserFilter = {username: {eq: 1}}) { users(filter: $f) { totalCount } }",
+                "query ($f: [Int!]) { users(first: $f) { totalCount } }",
+                "{ users(first: \"a }",
+                "{ users(first: @) }",
+                "mutation { createUser(input: {user: {username: \"a\"}}) { user { id } } }",
+                "mutation { createUser(input: {user: [1]}) { user { id } } }",
+                "mutation { updateUser(input: {id: {a: 1}, patch: {preferences: 1}}) { user { id } } }"
+            })
+    void speaksOfNoClasses(String document) {
+        JsonNode errors = Graphql.execute(document).path("errors");
+
+        assertThat(errors).isNotEmpty();
+        assertThat(errors.findValuesAsText("message")).allSatisfy(message -> assertThat(message)
+                .doesNotContainPattern("\\w(Value|Field|Reference)\\{")
+                .doesNotContain("ANTLR", "java", "AST", "coerc", "Value'", "Map", "ArrayList", "Exception"));
+    }
+
+    /** What Java would read as a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0661\u0662", "1\u0662", " 1", "1_000", "0x1", "1e", ".", ""})
+    void readsNumbersInPlainDigitsOnly(String number) {
+        JsonNode error = Graphql.error(
+                "query ($n: Decimal) { users(filter: {creditLimit: {gt: $n}}) { totalCount } }", Map.of("n", number));
+
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+        assertThat(error.path("message").asText()).contains("a number, or one in a string");
+    }
+
     /** graphql-java finds these only when the arguments are asked for. */
     @ParameterizedTest
     @ValueSource(

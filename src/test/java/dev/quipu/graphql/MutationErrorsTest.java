@@ -63,6 +63,42 @@ class MutationErrorsTest {
     }
 
     @Test
+    void aVersionOfARowThatTheOperationHasDeleted() {
+        String again = "deleteUser(input: {id: \"%d\", expectedVersion: 3}) { deletedId }".formatted(seed.id("ANATR"));
+        Fault whole = new Operation(seed)
+                .delete("Order", "F")
+                .delete("User", "ANATR")
+                .add(again)
+                .send()
+                .refusedOnce();
+        Fault nested = Answer.to("""
+                        mutation {
+                          deleteOrderItem(input: {id: "%1$d"}) { deletedId }
+                          updateOrder(input: {id: "%2$d", patch: {items: {delete: [{key: {id: "%1$d"}, expectedVersion: 3}]}}}) { order { id } }
+                        }""".formatted(seed.id("B/58"), seed.id("B"))).refusedOnce();
+
+        assertThat(List.of(whole, nested)).extracting(Fault::code).containsOnly("VERSION_CONFLICT");
+        assertThat(whole.path()).isEqualTo("f2");
+        assertThat(whole.inputPath()).isEqualTo("input.expectedVersion");
+        assertThat(nested.inputPath()).isEqualTo("input.patch.items.delete.0.expectedVersion");
+        assertThat(nested.values()).isEqualTo(Map.of("expectedVersion", 3, "version", 0));
+    }
+
+    @Test
+    void aVersionOfANestedRowThatIsNotTheStoredOne() {
+        Fault fault = Answer.to("""
+                        mutation {
+                          updateOrder(input: {id: "%d", patch: {items: {update: [{key: {id: "%d"}, expectedVersion: 7, patch: {quantity: 1}}]}}}) { order { id } }
+                        }""".formatted(seed.id("B"), seed.id("B/58"))).refusedOnce();
+
+        assertThat(fault.code()).isEqualTo("VERSION_CONFLICT");
+        assertThat(fault.inputPath()).isEqualTo("input.patch.items.update.0.expectedVersion");
+        assertThat(fault.entity()).isEqualTo("OrderItem");
+        assertThat(fault.id()).isEqualTo(String.valueOf(seed.id("B/58")));
+        assertThat(fault.values()).isEqualTo(Map.of("expectedVersion", 7, "version", 0));
+    }
+
+    @Test
     void aVersionThatIsNotTheStoredOne() {
         Fault fault = Answer.to(
                         "mutation { updateUser(input: {id: \"%d\", expectedVersion: 3, patch: {active: false}}) { user { id } } }"

@@ -109,6 +109,48 @@ class MutationTest {
     }
 
     @Test
+    void showsWhatADeletedRowRefersToAsItIsAfterwards() {
+        JsonNode payload = Answer.to("""
+                        mutation {
+                          deleteOrder(input: {id: "%d"}) {
+                            order {
+                              customerId
+                              buyer: customer { balance role { name } }
+                              customer { orderCount orders { totalCount } }
+                              amountTotal
+                              items(first: 1) { nodes { product { name } } }
+                            }
+                            affected { ... on User { balance orderCount } }
+                          }
+                        }""".formatted(seed.id("B"))).succeeded().at("/deleteOrder");
+
+        assertThat(payload).isEqualTo(Graphql.parse("""
+                                {"order": {
+                                  "customerId": "%d",
+                                  "buyer": {"balance": "56.00", "role": {"name": "buyer"}},
+                                  "customer": {"orderCount": 4, "orders": {"totalCount": 4}},
+                                  "amountTotal": "960.00",
+                                  "items": {"nodes": [{"product": {"name": "product 58"}}]}},
+                                 "affected": [{"balance": "56.00", "orderCount": 4}]}""".formatted(seed.id("ALFKI"))));
+        assertThat(payload.get("order").fieldNames())
+                .toIterable()
+                .containsExactly("customerId", "buyer", "customer", "amountTotal", "items");
+    }
+
+    @Test
+    void showsWhatIsDeletedWithARowAsItWas() {
+        JsonNode data = Answer.to("""
+                        mutation {
+                          deleteOrderItem(input: {id: "%d"}) { orderItem { order { amountTotal } product { name } } }
+                          deleteOrder(input: {id: "%d"}) { deletedId }
+                        }""".formatted(seed.id("B/58"), seed.id("B"))).succeeded();
+
+        assertThat(data.at("/deleteOrderItem/orderItem"))
+                .isEqualTo(Graphql.parse(
+                        "{\"order\": {\"amountTotal\": \"960.00\"}, \"product\": {\"name\": \"product 58\"}}"));
+    }
+
+    @Test
     void refusesToShowARowThatTheSameOperationDeletes() {
         var fault = operation()
                 .patch("Order", "B", "note: \"x\"")

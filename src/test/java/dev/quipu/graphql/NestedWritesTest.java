@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that are written together with those they belong to. */
 @QuarkusTest
@@ -150,6 +152,46 @@ class NestedWritesTest {
         seed.changes()
                 .updated("ALFKI", "role_id null", "version 1")
                 .updated("ANATR", "role_id " + seed.id("buyer"), "version 1")
+                .andNothingElse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            connect: [{ID}], disconnect: [{ID}]                                      | disconnect.0.id
+            disconnect: [{ID}], delete: [{key: {ID}}]                                | delete.0.key.id
+            update: [{key: {ID}, patch: {}}], delete: [{key: {ID}}]                  | delete.0.key.id
+            update: [{key: {ID}, patch: {}}, {key: {ID}, patch: {}}]                 | update.1.key.id
+            upsert: [{key: {ID}, create: {username: "a", email: "a"}}], connect: [{ID}] | upsert.0.key.id
+            set: [{key: {ID}, create: {username: "a", email: "a"}}, {key: {ID}, create: {username: "b", email: "b"}}] | set.1.key.id
+            """)
+    void refusesVerbsThatContradictEachOther(String verbs, String place) {
+        String id = "id: \"" + seed.id("ALFKI") + "\"";
+        Fault fault = operation()
+                .patch("Role", "buyer", "users: {" + verbs.replace("ID", id) + "}")
+                .send()
+                .refusedOnce();
+
+        assertThat(fault.code()).isEqualTo("BAD_USER_INPUT");
+        assertThat(fault.inputPath()).isEqualTo("input.patch.users." + place);
+        assertThat(fault.message()).contains("User " + seed.id("ALFKI") + " is also at input.patch.users.");
+        seed.changes().andNothingElse();
+    }
+
+    @Test
+    void changesWhatItConnects() {
+        String key = "id: \"" + seed.id("ANATR") + "\"";
+        operation()
+                .patch(
+                        "Role",
+                        "buyer",
+                        "users: {connect: [{%1$s}, {%1$s}], update: [{key: {%1$s}, patch: {active: false}}]}"
+                                .formatted(key))
+                .send()
+                .succeeded();
+
+        seed.changes()
+                .updated("ANATR", "role_id " + seed.id("buyer"), "active f", "version 1")
+                .updated("buyer", "user_count 2")
                 .andNothingElse();
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.quipu.graphql.ErrorMapping;
 import dev.quipu.testing.Answer;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
+import dev.quipu.testing.Together;
 import graphql.GraphQLError;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -121,7 +123,7 @@ class RetryTest {
                             + " values (-1, 0, " + order + ", " + seed.id("product 58") + ", 0, 0, 0)");
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
                     () -> new Operation(seed).delete("Order", "B").send());
-            awaitSomeoneWaiting(statement);
+            LockWaits.await(statement);
             other.commit();
             answer.join().succeeded();
         }
@@ -132,7 +134,46 @@ class RetryTest {
                 .andNothingElse();
     }
 
-    private Answer whileAnotherWriterHasTheRow(String input) throws SQLException {
+    @Test
+    void makesWhatAnotherWriterDeletesMeanwhile() throws Exception {
+        Answer.to("mutation { createUser(input: {user: {username: \"brief\", email: \"b\"}}) { user { id } } }")
+                .succeeded();
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("delete from users where username = 'brief'");
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to("""
+                            mutation {
+                              createPost(input: {post: {body: "hi", author: {connectOrCreate: {
+                                key: {username: "brief"}, create: {username: "brief", email: "anew"}}}}}) { post { author { email postCount } } }
+                            }"""));
+            LockWaits.await(statement);
+            other.commit();
+            other.setAutoCommit(true);
+
+            assertThat(answer.join().succeeded().at("/createPost/post/author"))
+                    .hasToString("{\"email\":\"anew\",\"postCount\":1}");
+        }
+    }
+
+    /** Without a lock each round has one winner, and who loses nine times gives up. */
+    @Test
+    void everyOneOfManyWritersOfOneRowSucceeds() throws Exception {
+        String update =
+                "mutation { updateUser(input: {id: \"%d\", patch: {preferences: {n: %d}}}) { user { version } } }";
+
+        Together.write(40, writer -> {
+            for (int round = 0; round < 3; round++) {
+                Answer.to(update.formatted(seed.id("ALFKI"), 3 * writer + round))
+                        .succeeded();
+            }
+            return "done";
+        });
+
+        assertThat(seed.now("ALFKI")).containsEntry("version", "120");
+    }
+
+    private Answer whileAnotherWriterHasTheRow(String input) throws Exception {
         try (Connection other = dataSource.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -141,21 +182,10 @@ class RetryTest {
             CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> Answer.to(
                     "mutation($id: ID!) { updateUser(input: " + input + ") { user { id } } }",
                     Map.of("id", seed.id("ALFKI"))));
-            awaitSomeoneWaiting(statement);
+            LockWaits.await(statement);
             other.commit();
             other.setAutoCommit(true);
             return answer.join();
-        }
-    }
-
-    /** Until a transaction waits for a lock, which can only be the one on the row. */
-    private static void awaitSomeoneWaiting(Statement statement) throws SQLException {
-        boolean waiting = false;
-        while (!waiting) {
-            try (var result = statement.executeQuery("select exists(select from pg_locks where not granted)")) {
-                result.next();
-                waiting = result.getBoolean(1);
-            }
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.quipu.testing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
@@ -14,6 +17,21 @@ public final class LockWaits {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private LockWaits() {}
+
+    /** Returns when some transaction waits for a lock; asks on that connection. */
+    public static void await(Statement statement) throws InterruptedException {
+        until(
+                () -> {
+                    try (ResultSet result =
+                            statement.executeQuery("select exists(select from pg_locks where not granted)")) {
+                        result.next();
+                        return result.getBoolean(1);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                "a transaction to wait");
+    }
 
     /** Returns when exactly so many sessions wait. */
     public static void await(RuledDatabase database, long sessions) throws InterruptedException {

@@ -4,6 +4,7 @@ import static graphql.schema.FieldCoordinates.coordinates;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quipu.graphql.Json;
+import dev.quipu.graphql.fetch.AnswerSize;
 import dev.quipu.graphql.fetch.CodeAnswer;
 import dev.quipu.graphql.fetch.CodeValues;
 import dev.quipu.graphql.fetch.Finish;
@@ -43,15 +44,18 @@ public class CodeFetchers implements RootFetchers {
     private final ObjectMapper json;
     private final CodeValues values;
     private final KeyReader keys;
+    private final AnswerSize size;
     private List<CodeOperation> operations = List.of();
 
-    CodeFetchers(Model model, Selections selections, Writes writes, CodeValues values, ObjectMapper json) {
+    CodeFetchers(
+            Model model, Selections selections, Writes writes, CodeValues values, ObjectMapper json, AnswerSize size) {
         this.model = model;
         this.selections = selections;
         this.writes = writes;
         this.values = values;
         this.json = json;
         this.keys = new KeyReader(json);
+        this.size = size;
     }
 
     /** The classes of the application that SmallRye reads. */
@@ -98,7 +102,8 @@ public class CodeFetchers implements RootFetchers {
             return new EntityAnswer(
                     operation.name(),
                     environment.getFieldType(),
-                    selections.entity(operation.returned(), environment.getSelectionSet()));
+                    selections.entity(operation.returned(), environment.getSelectionSet()),
+                    size);
         }
         LeafValues leaves = new LeafValues(json, environment);
         return (session, returned) -> new Json(leaves.print(operation.name(), environment.getFieldType(), returned)

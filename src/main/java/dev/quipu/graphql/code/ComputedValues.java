@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quipu.graphql.code.Occurrences.Occurrence;
+import dev.quipu.graphql.fetch.AnswerSize;
 import dev.quipu.graphql.fetch.CodeFieldNames;
 import dev.quipu.graphql.fetch.CodeValues;
 import dev.quipu.graphql.fetch.Selections;
@@ -33,15 +34,17 @@ class ComputedValues implements CodeValues {
     private final CodeFieldNames fields;
     private final Selections selections;
     private final Session session;
+    private final AnswerSize size;
     private final ObjectMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
             .build();
 
-    ComputedValues(CodeFieldNames fields, Selections selections, Session session) {
+    ComputedValues(CodeFieldNames fields, Selections selections, Session session, AnswerSize size) {
         this.fields = fields;
         this.selections = selections;
         this.session = session;
+        this.size = size;
     }
 
     @Override
@@ -98,7 +101,7 @@ class ComputedValues implements CodeValues {
         }
         DataFetchingFieldSelectionSet selected = occurrence.selected().getSelectionSet();
         Selection selection = selections.entity(occurrence.field().returned(), selected);
-        new EntityAnswer(place, occurrence.selected().getType(), selection)
+        new EntityAnswer(place, occurrence.selected().getType(), selection, size)
                 .each(session, values)
                 .forEach(text -> printed.add(parsed(text)));
         Occurrences within = search(printed, selected);

@@ -1,6 +1,7 @@
 package dev.quipu.graphql.code;
 
 import dev.quipu.graphql.Json;
+import dev.quipu.graphql.fetch.AnswerSize;
 import dev.quipu.graphql.fetch.CodeAnswer;
 import dev.quipu.query.Reader;
 import dev.quipu.query.Selection;
@@ -9,6 +10,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place for messages: the name of the field
  * @param type what the schema says that it returns
+ * @param size how many a list may have
  */
-record EntityAnswer(String place, GraphQLType type, Selection selection) implements CodeAnswer {
+record EntityAnswer(String place, GraphQLType type, Selection selection, AnswerSize size) implements CodeAnswer {
 
     private static final String NULL = "null";
+    private static final String REMEDY = "Let it take arguments that choose fewer.";
 
     @Override
     public Json of(Session session, @Nullable Object returned) {
@@ -36,6 +40,7 @@ record EntityAnswer(String place, GraphQLType type, Selection selection) impleme
 
     /** The answers to several values that the same code returned, all of them with one statement. */
     List<String> each(Session session, List<? extends @Nullable Object> values) {
+        values.forEach(this::requireAnswerable);
         List<Object> ids = values.stream()
                 .flatMap(this::entities)
                 .filter(Objects::nonNull)
@@ -44,6 +49,14 @@ record EntityAnswer(String place, GraphQLType type, Selection selection) impleme
                 .toList();
         Map<Object, String> rows = ids.isEmpty() ? Map.of() : new Reader().byIds(session, selection, ids);
         return values.stream().map(value -> answer(session, value, rows)).toList();
+    }
+
+    private void requireAnswerable(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            size.require(array.length, place + " returned", REMEDY);
+        } else if (value instanceof Collection<?> rows) {
+            size.require(rows.size(), place + " returned", REMEDY);
+        }
     }
 
     private String answer(Session session, @Nullable Object value, Map<Object, String> rows) {

@@ -19,15 +19,23 @@ final class AffectedRows {
     private final Session session;
     private final Reader reader;
     private final Map<EntityModel, List<Object>> ids;
+    private final AnswerSize size;
 
-    AffectedRows(Session session, Reader reader, Map<EntityModel, List<Object>> ids) {
+    AffectedRows(Session session, Reader reader, Map<EntityModel, List<Object>> ids, AnswerSize size) {
         this.session = session;
         this.reader = reader;
         this.ids = ids;
+        this.size = size;
     }
 
     /** All of them that the API shows, but a payload's own. */
     Json beside(Set<NodeId> own, PayloadPart.Affected part) {
+        size.require(
+                part.selections().keySet().stream()
+                        .mapToInt(entity -> ids.getOrDefault(entity, List.of()).size())
+                        .sum(),
+                "\"" + part.key() + "\" of this operation has",
+                "Nothing was stored. Leave it out, or change fewer rows at a time.");
         List<String> rows = new ArrayList<>();
         part.selections().values().stream()
                 .sorted(Comparator.comparing(selection -> selection.entity().name()))

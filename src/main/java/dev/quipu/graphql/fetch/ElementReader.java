@@ -33,6 +33,7 @@ final class ElementReader {
                 throw new InputProblemException(path, "\"set\" states the whole collection, so it stands alone");
             }
         }
+        Contradictions.refuse(writes);
         return new Elements(path, writes);
     }
 

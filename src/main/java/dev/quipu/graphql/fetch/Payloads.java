@@ -25,7 +25,6 @@ import dev.quipu.query.Operator;
 import dev.quipu.query.Reader;
 import dev.quipu.query.RowRequest;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,14 @@ import org.jspecify.annotations.Nullable;
 final class Payloads implements Reading<List<Json>> {
 
     private final List<PlannedMutation> planned;
+    private final AnswerSize size;
     private final Reader reader = new Reader();
-    private final Map<Row, @Nullable Json> deleted = new IdentityHashMap<>();
+    private final DeletedRows deleted = new DeletedRows(reader);
     private Map<EntityModel, List<Object>> affected = Map.of();
 
-    Payloads(List<PlannedMutation> planned) {
+    Payloads(List<PlannedMutation> planned, AnswerSize size) {
         this.planned = planned;
+        this.size = size;
     }
 
     /** What is going to be deleted is read while it is there. */
@@ -56,7 +57,7 @@ final class Payloads implements Reading<List<Json>> {
                 mutation.payload().stream()
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
-                        .forEach(row -> deleted.put(row, finished(mutation, row, read(session, row, condition))));
+                        .forEach(row -> deleted.before(session, mutation, row, condition));
             }
         }
     }
@@ -71,11 +72,6 @@ final class Payloads implements Reading<List<Json>> {
                     .whole(payload(session, i, outcome.results().get(i))));
         }
         return payloads;
-    }
-
-    /** Of what is going to be deleted, code can compute nothing afterwards. */
-    private static @Nullable Json finished(PlannedMutation mutation, Row row, @Nullable Json read) {
-        return read == null ? null : mutation.finish().part(row.key(), read);
     }
 
     private Json payload(Session session, int position, Result result) {
@@ -94,7 +90,7 @@ final class Payloads implements Reading<List<Json>> {
             return row(session, row, position, result);
         }
         if (part instanceof PayloadPart.Affected others) {
-            return new AffectedRows(session, reader, affected).beside(ownRows(result), others);
+            return new AffectedRows(session, reader, affected, size).beside(ownRows(result), others);
         }
         if (part instanceof Rows rows) {
             return rows(session, rows, position, result);
@@ -129,7 +125,7 @@ final class Payloads implements Reading<List<Json>> {
     private Json row(Session session, Row row, int position, Result result) {
         Command command = result.command();
         Json json = command instanceof Delete
-                ? deleted.get(row)
+                ? deleted.after(session, row)
                 : read(
                         session,
                         row,

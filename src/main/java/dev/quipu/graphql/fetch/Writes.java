@@ -23,10 +23,12 @@ public class Writes {
 
     private final Mutations mutations;
     private final FiredRules rules;
+    private final AnswerSize size;
 
-    Writes(Mutations mutations, FiredRules rules) {
+    Writes(Mutations mutations, FiredRules rules, AnswerSize size) {
         this.mutations = mutations;
         this.rules = rules;
+        this.size = size;
     }
 
     /**
@@ -40,7 +42,7 @@ public class Writes {
         if (context == null) {
             throw new IllegalStateException("mutations are carried out within a request");
         }
-        Answering answering = new Answering(new Payloads(planned), data, options.explain() ? rules : null);
+        Answering answering = new Answering(new Payloads(planned, size), data, options.explain() ? rules : null);
         return context.executeBlocking(() -> run(request(planned, options), options.key(), answering), false)
                 .toCompletionStage();
     }

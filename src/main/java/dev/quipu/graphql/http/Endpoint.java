@@ -4,6 +4,8 @@ import dev.quipu.graphql.ApiSettings;
 import dev.quipu.graphql.ErrorCode;
 import dev.quipu.graphql.limit.InputBounds;
 import dev.quipu.graphql.limit.Limits;
+import dev.quipu.graphql.schema.Published;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -12,6 +14,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -34,19 +37,22 @@ class Endpoint {
     private final RequestReader reader;
     private final SocketGate sockets;
     private final ApiSettings settings;
+    private final Instance<GraphQLSchema> schema;
 
     @Inject
     Endpoint(
             @ConfigProperty(name = "quarkus.smallrye-graphql.root-path", defaultValue = "graphql") String path,
             Limits limits,
             InputBounds bounds,
-            ApiSettings settings) {
+            ApiSettings settings,
+            Instance<GraphQLSchema> schema) {
         this.path = path.startsWith("/") ? path : "/" + path;
         this.bodyMax = limits.body().asLongValue();
         this.json = new BoundedJson(bounds);
         this.reader = new RequestReader(json);
         this.sockets = new SocketGate(settings.websocketOrigins().orElse(Set.of()));
         this.settings = settings;
+        this.schema = schema;
     }
 
     void open(@Observes Router router) {
@@ -55,10 +61,14 @@ class Endpoint {
         SocketExecution socketExecution = new SocketExecution(json);
         router.route(path).order(SOCKET_ORDER).handler(context -> takeSocket(context, socketExecution));
         router.route(path + "/schema.graphql").order(ORDER).handler(context -> {
-            if (settings.introspection()) {
-                context.next();
-            } else {
+            if (!settings.introspection()) {
                 context.response().setStatusCode(404).end();
+            } else if (context.request().method().equals(HttpMethod.GET)) {
+                context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                        .end(Published.document(schema.get()));
+            } else {
+                context.next();
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.quipu.graphql.http;
 
 import dev.quipu.graphql.CodedError;
+import dev.quipu.graphql.ErrorCode;
 import dev.quipu.graphql.GuardedExecution;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -8,6 +9,8 @@ import graphql.GraphQLError;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.Objects;
 
 /** Writes answers. */
 final class Reply {
@@ -16,16 +19,28 @@ final class Reply {
 
     private Reply() {}
 
-    /** What was executed is a 200, whatever came of it; what was not has the status of its first error. */
+    /**
+     * What was executed is a 200, whatever came of it; what was not has the status of its first error. Nothing was executed either where
+     * there was no connection to the database for any part of it.
+     */
     static void write(HttpServerResponse response, MediaType type, ExecutionResponse answer) {
         ExecutionResult result = answer.getExecutionResult();
-        int status = result.isDataPresent() || result.getErrors().isEmpty()
+        boolean executed = result.isDataPresent() && !isSentAway(result);
+        int status = executed || result.getErrors().isEmpty()
                 ? 200
                 : status(result.getErrors().get(0));
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, "POST");
         }
         write(response, type, status, answer);
+    }
+
+    private static boolean isSentAway(ExecutionResult result) {
+        Map<String, ?> data = result.getData();
+        return !result.getErrors().isEmpty()
+                && (data == null || data.values().stream().allMatch(Objects::isNull))
+                && result.getErrors().stream()
+                        .allMatch(error -> error instanceof CodedError coded && coded.code() == ErrorCode.RATE_LIMITED);
     }
 
     static void refuse(HttpServerResponse response, MediaType type, HttpRefusedException refused) {

@@ -17,11 +17,12 @@ final class AffectedFields implements SchemaAspect {
                 .map(GraphQLNamedType::getName)
                 .distinct()
                 .toList();
-        payloads.forEach(payload -> draft.field(
-                payload,
-                field(Names.AFFECTED, "[Node!]!")
-                        .description(
-                                "Every other row whose stored attributes the rules changed in this operation, by type and"
-                                        + " id. Rows that the operation itself makes or deletes are left out.")));
+        payloads.forEach(
+                payload -> draft.field(
+                        payload,
+                        field(Names.AFFECTED, "[Node!]!")
+                                .description(
+                                        "Every other row whose stored attributes the rules changed in this operation, by type and"
+                                                + " id. Rows that the operation itself makes or deletes are left out. More than a page may have are refused.")));
     }
 }

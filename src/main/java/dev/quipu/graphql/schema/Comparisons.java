@@ -38,9 +38,11 @@ final class Comparisons implements SchemaAspect {
     }
 
     private static void equality(String type, SchemaDraft draft) {
-        operators(type, List.of("eq", "neq"), type, draft);
+        operators(type, List.of("eq"), type, draft);
+        negation(type, "neq", type, draft);
         if (!type.equals("Boolean")) {
-            operators(type, List.of("in", "notIn"), "[" + type + "!]", draft);
+            operators(type, List.of("in"), "[" + type + "!]", draft);
+            negation(type, "notIn", "[" + type + "!]", draft);
         }
         operators(type, List.of("isNull"), "Boolean", draft);
     }
@@ -50,7 +52,8 @@ final class Comparisons implements SchemaAspect {
         draft.field(Names.range(type), inputField("upper", type + "!"));
         equality(type, draft);
         operators(type, ORDERED, type, draft);
-        operators(type, List.of("between", "notBetween"), Names.range(type), draft);
+        operators(type, List.of("between"), Names.range(type), draft);
+        negation(type, "notBetween", Names.range(type), draft);
     }
 
     private static void json(SchemaDraft draft) {
@@ -61,6 +64,14 @@ final class Comparisons implements SchemaAspect {
                 Names.comparison("JSON"),
                 inputField("pathMatch", "String").description("SQL/JSON path predicate, jsonb @@"));
         operators("JSON", List.of("isNull"), "Boolean", draft);
+    }
+
+    private static void negation(String type, String name, String operand, SchemaDraft draft) {
+        draft.field(
+                Names.comparison(type),
+                inputField(name, operand)
+                        .description(
+                                "As in SQL, does not find what is null; add or: [.., {..: {isNull: true}}] for that."));
     }
 
     private static void operators(String type, List<String> names, String operand, SchemaDraft draft) {

@@ -108,6 +108,8 @@ final class Mutations implements SchemaAspect {
     }
 
     private static String rowDescription(String verb) {
-        return verb.equals("delete") ? "As it was before the operation." : "As it is after the operation.";
+        return verb.equals("delete")
+                ? "As it was before the operation; the rows that it refers to, as they are after it."
+                : "As it is after the operation.";
     }
 }

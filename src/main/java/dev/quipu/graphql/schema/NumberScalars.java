@@ -2,12 +2,15 @@ package dev.quipu.graphql.schema;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** The scalars that hold numbers. */
 final class NumberScalars {
 
     /** More digits than anybody counts with, few enough to calculate with. */
     static final int DIGITS_MAX = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
     private NumberScalars() {}
 
@@ -83,6 +86,9 @@ final class NumberScalars {
         if (value instanceof String text) {
             if (text.length() > DIGITS_MAX + 10) {
                 throw new NumberFormatException("too long");
+            }
+            if (!NUMBER.matcher(text).matches()) {
+                throw new NumberFormatException("Java reads the digits of other scripts too");
             }
             return bounded(new BigDecimal(text));
         }

@@ -99,6 +99,11 @@ final class RuleEngine implements FlushRules {
     }
 
     @Override
+    public int lockPosition(String entityName) {
+        return plan.lockPosition(entityName);
+    }
+
+    @Override
     public Set<String> feeding(Set<String> tables) {
         return plan.feeding(watch == null ? tables : watch.reachedBy(tables));
     }

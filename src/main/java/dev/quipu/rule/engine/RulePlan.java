@@ -49,6 +49,16 @@ public final class RulePlan {
         return stages;
     }
 
+    /** The position of the entity's first stage; entities without one come last. */
+    int lockPosition(String entityName) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (stages.get(i).entity().entityName().equals(entityName)) {
+                return i;
+            }
+        }
+        return stages.size();
+    }
+
     /** Those tables and every table whose changes reach one of them through rules. */
     Set<String> feeding(Set<String> tables) {
         Set<String> feeding = new HashSet<>(tables);

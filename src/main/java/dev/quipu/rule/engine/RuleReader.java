@@ -179,8 +179,15 @@ final class RuleReader {
 
     private boolean isAttribute(RuledEntity entity, MatchResult placeholder, String place) {
         String name = placeholder.group(1);
-        if (entity.model.attribute(name) instanceof BasicAttribute) {
-            return true;
+        if (entity.model.attribute(name) instanceof BasicAttribute attribute) {
+            if (attribute.hidden()) {
+                problems.add(
+                        135,
+                        place,
+                        "its message shows " + placeholder.group() + ", and " + entity.name() + "." + name
+                                + " is @Hidden. Leave it out of the message.");
+            }
+            return !attribute.hidden();
         }
         problems.add(
                 109,

@@ -1,20 +1,28 @@
 package dev.quipu.graphql.code;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.testing.Answer;
+import dev.quipu.testing.Database;
 import dev.quipu.testing.Fault;
 import dev.quipu.testing.Graphql;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.Operation;
 import dev.quipu.testing.Seed;
 import dev.quipu.testing.SqlLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Root fields that are written as code and return or take entities, see {@link Desk}. */
 @QuarkusTest
@@ -23,9 +31,13 @@ class CodeOperationsTest {
     @Inject
     Seed seed;
 
+    @Inject
+    DataSource dataSource;
+
     @BeforeEach
     void plant() throws Exception {
         seed.plant();
+        new Database(dataSource).execute("delete from quipu_idempotency");
     }
 
     @Test
@@ -157,6 +169,63 @@ class CodeOperationsTest {
                 .succeeded();
 
         assertThat(data.get("deskCount").textValue()).isEqualTo("4");
+    }
+
+    @Test
+    void isPreviewedAndExplained() {
+        JsonNode response = Graphql.execute(
+                "mutation @preview @explain { deskPlace(customer: {username: \"ANATR\"}, product: {name: \"product 1\"}, quantity: 2) { amountTotal customer { balance } } }");
+
+        assertThat(response.at("/data/deskPlace"))
+                .isEqualTo(Graphql.parse("{\"amountTotal\": \"36.00\", \"customer\": {\"balance\": \"36.00\"}}"));
+        assertThat(response.at("/extensions/rules").findValuesAsText("rule"))
+                .contains("OrderItem.amount", "Order.amountTotal", "User.balance");
+        seed.changes().andNothingElse();
+    }
+
+    @Test
+    void happensOnceUnderAKey() {
+        String place =
+                "mutation { deskPlace(customer: {username: \"ANATR\"}, product: {name: \"product 1\"}, quantity: 2) { id amountTotal } }";
+
+        String first = sendUnderKey(place);
+        assertThat(Graphql.parse(first).at("/data/deskPlace/amountTotal").asText())
+                .isEqualTo("36.00");
+        assertThat(sendUnderKey(place)).isEqualTo(first);
+        seed.changes()
+                .inserted("orders", "amount_total 36.00")
+                .inserted("order_items", "quantity 2")
+                .updated("ANATR", "balance 36.00", "order_count 2", "open_order_count 1")
+                .andNothingElse();
+    }
+
+    @Test
+    @Timeout(60)
+    void runsAgainIfAnotherWriterWasFaster() throws Exception {
+        try (Connection other = dataSource.getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(
+                    "update orders set required_on = '2026-02-01', version = version + 1 where id = " + id("B"));
+            CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(
+                    () -> Answer.to("mutation { deskNote(order: {id: %s}, copies: 2) }".formatted(id("B"))));
+            LockWaits.await(statement);
+            other.commit();
+            other.setAutoCommit(true);
+            answer.join().succeeded();
+        }
+
+        seed.changes()
+                .updated("B", "required_on 2026-02-01", "note note note", "version 2")
+                .andNothingElse();
+    }
+
+    private static String sendUnderKey(String query) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", "desk")
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .asString();
     }
 
     private String refuse(String how) {

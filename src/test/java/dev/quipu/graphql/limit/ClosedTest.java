@@ -3,8 +3,11 @@ package dev.quipu.graphql.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.testing.Answer;
+import dev.quipu.testing.Fault;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
+import dev.quipu.testing.Seed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -31,6 +34,8 @@ class ClosedTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quipu.api.introspection", "false",
+                    "quipu.api.page-size-default", "1",
+                    "quipu.api.page-size-max", "1",
                     "quipu.limit.statement", "2s",
                     "quipu.limit.requests", "2");
         }
@@ -41,6 +46,9 @@ class ClosedTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Seed seed;
 
     @Test
     void doesNotTellItsSchema() {
@@ -58,6 +66,26 @@ class ClosedTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(http.get("/schema.graphql").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersWithNoListThatIsLongerThanAPage() throws Exception {
+        seed.plant();
+        JsonNode code =
+                Graphql.error("{ deskOrders(ids: [\"%d\", \"%d\"]) { id } }".formatted(seed.id("A"), seed.id("B")));
+        Fault affected = Answer.to("mutation { deleteOrderItem(input: {id: \"%d\"}) { affected { nodeId } } }"
+                        .formatted(seed.id("B/58")))
+                .refusedOnce();
+
+        assertThat(code.at("/extensions/code").asText()).isEqualTo("QUERY_TOO_COMPLEX");
+        assertThat(affected.code()).isEqualTo("QUERY_TOO_COMPLEX");
+        assertThat(code.get("message").asText())
+                .isEqualTo(
+                        "deskOrders returned 2 rows; a list has at most 1 (quipu.api.page-size-max). Let it take arguments that choose fewer.");
+        assertThat(affected.message())
+                .isEqualTo(
+                        "\"affected\" of this operation has 2 rows; a list has at most 1 (quipu.api.page-size-max). Nothing was stored. Leave it out, or change fewer rows at a time.");
+        seed.changes().andNothingElse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.quipu.rule.engine.wrong.Drop;
 import dev.quipu.rule.engine.wrong.Fence;
 import dev.quipu.rule.engine.wrong.Orchard;
 import dev.quipu.rule.engine.wrong.Pear;
+import dev.quipu.rule.engine.wrong.Safe;
 import dev.quipu.rule.engine.wrong.Shelf;
 import dev.quipu.rule.engine.wrong.Tree;
 import dev.quipu.rule.engine.wrong.Truck;
@@ -155,5 +156,13 @@ class RuleProblemsTest {
                                 + " would have none. Initialise it in Java, derive it, or let it be null.",
                         "RULE-124 Bucket.picture: is initialised with a byte[], which rules cannot write into " + made
                                 + ". Let it be null at first.");
+    }
+
+    @Test
+    void aMessageDoesNotShowWhatIsHidden() {
+        assertThat(problemsOf(Safe.class))
+                .containsExactly(
+                        "RULE-135 Safe: @Invariant(name = \"isLocked\", value = \"code is not null\"): its message shows {code},"
+                                + " and Safe.code is @Hidden. Leave it out of the message.");
     }
 }
