@@ -5,6 +5,7 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Operator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,10 @@ final class EarlyLocks {
                 .collect(Collectors.groupingBy(RowKey::entity, LinkedHashMap::new, Collectors.toList()));
         int first =
                 above(changed.written()).stream().mapToInt(this::position).min().orElse(Integer.MAX_VALUE);
-        keys.keySet().stream()
-                .min((a, b) -> Integer.compare(position(a), position(b)))
-                .filter(entity -> position(entity) <= first)
-                .ifPresent(entity -> lock(entity, keys.get(entity)));
+        keys.entrySet().stream()
+                .min(Comparator.comparingInt(named -> position(named.getKey())))
+                .filter(named -> position(named.getKey()) <= first)
+                .ifPresent(named -> lock(named.getKey(), named.getValue()));
     }
 
     private int position(EntityModel entity) {

@@ -27,7 +27,10 @@ final class Contradictions {
                 refuse(List.copyOf(all.elements()));
             }
             RowKey key = key(write);
-            ElementWrite earlier = key == null ? null : known.put(key.values(), write);
+            if (key == null) {
+                continue;
+            }
+            ElementWrite earlier = known.put(key.values(), write);
             if (earlier != null && !together(earlier, write)) {
                 throw new InputProblemException(
                         key.path(),
