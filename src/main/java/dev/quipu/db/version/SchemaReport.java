@@ -14,19 +14,30 @@ public final class SchemaReport {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final int INDENT = 9;
+
     private SchemaReport() {}
 
     /** The version, and what keeps the database from being as the changelog says. */
     public static String status(SchemaState state) {
         AppliedChangeset version = state.version();
-        return "version  "
-                + (version == null
-                        ? "none"
-                        : version.changeset().id() + tag(version) + "  " + TIME.format(version.at()))
-                + "\npending  " + ids(state.pending())
-                + "\nunknown  " + ids(state.unknown())
-                + "\nchanged  " + ids(state.changed())
-                + "\n";
+        return line(
+                        "version",
+                        version == null
+                                ? List.of()
+                                : List.of(version.changeset().id() + tag(version) + "  " + TIME.format(version.at())))
+                + line("pending", ids(state.pending()))
+                + line("unknown", ids(state.unknown()))
+                + line("changed", ids(state.changed()));
+    }
+
+    /** A line of the status; several things stand below each other. */
+    public static String line(String name, List<String> what) {
+        return padded(name, INDENT) + (what.isEmpty() ? "none" : String.join("\n" + " ".repeat(INDENT), what)) + "\n";
+    }
+
+    public static List<String> ids(List<Changeset> changesets) {
+        return changesets.stream().map(Changeset::id).toList();
     }
 
     /** What the database has had, and what is pending: one line each. */
@@ -75,12 +86,6 @@ public final class SchemaReport {
                 ? "The database has no version."
                 : "The database is at " + version.changeset().id() + ".";
         return (steps.isEmpty() ? "Nothing to do. " : steps) + place + "\n";
-    }
-
-    private static String ids(List<Changeset> changesets) {
-        return changesets.isEmpty()
-                ? "none"
-                : changesets.stream().map(Changeset::id).collect(joining("\n         "));
     }
 
     private static String tag(AppliedChangeset one) {

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jboss.logging.Logger;
 
 /**
  * Brings the schema from one version to another. Migrators go one at a time, each changeset is a transaction, and a statement that does
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.faulttolerance.Retry;
  */
 @ApplicationScoped
 public class SchemaVersions {
+
+    private static final Logger LOG = Logger.getLogger(SchemaVersions.class);
 
     private final Changelog changelog;
     private final MigrationSettings settings;
@@ -131,7 +135,7 @@ public class SchemaVersions {
     }
 
     private static List<Changeset> reversed(List<Changeset> steps) {
-        return java.util.stream.IntStream.range(0, steps.size())
+        return IntStream.range(0, steps.size())
                 .mapToObj(i -> steps.get(steps.size() - 1 - i))
                 .toList();
     }
@@ -159,6 +163,9 @@ public class SchemaVersions {
     private <T> T withSession(Work<T> work) {
         try (ChangelogSession session = changelog.open()) {
             return work.with(session);
+        } catch (LocksHeldException e) {
+            LOG.info(e.getMessage()); // it may be tried again, in silence otherwise
+            throw e;
         } catch (RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {

@@ -7,6 +7,7 @@
  *   <li>{@link dev.quipu.db.version.Destination} says how far to go, and counts the changesets on the way.
  *   <li>{@link dev.quipu.db.version.SchemaVersions} goes there: alone, behind {@link dev.quipu.db.version.MigratorLock}, and without
  *       holding up others for longer than they can bear.
+ *   <li>{@link dev.quipu.db.version.SchemaReadiness} tells whether the application may serve on what is there.
  * </ol>
  */
 @NullMarked
