@@ -39,6 +39,7 @@ final class DbCommand {
     @Inject
     DemoData demo;
 
+    @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
