@@ -104,6 +104,7 @@ class PackagedApplicationIT {
 
     /** From a server without the database to an application that serves: what a job and the probes of a deployment do. */
     @Test
+    @Timeout(value = 300, threadMode = SEPARATE_THREAD) // seven processes
     void isReadyWhenAJobHasBroughtTheSchemaUpToDate() throws Exception {
         Map<String, String> job = Map.of(URL, url("fresh"), USERNAME, "weaver", "QUIPU_DB_ADMIN_USERNAME", "postgres");
         assertThat(command(job, "db", "create"))

@@ -59,7 +59,9 @@ final class MigratorLock implements AutoCloseable {
         while (!service.acquireLock()) {
             lock.connection.commit();
             if (Instant.now().isAfter(end)) {
-                throw new SchemaVersionException("DB-105 Another migration runs: " + lock.holder(database)
+                String holder = lock.holder(database);
+                lock.close();
+                throw new SchemaVersionException("DB-105 Another migration runs: " + holder
                         + ". Nothing was done in " + seconds(patience) + " of waiting. Wait for it, or end it:"
                         + " select pg_terminate_backend(its process); QUIPU_DB_MIGRATION_WAIT says how long to wait.");
             }

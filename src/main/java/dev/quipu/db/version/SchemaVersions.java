@@ -3,14 +3,12 @@ package dev.quipu.db.version;
 import io.quarkus.liquibase.LiquibaseFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import liquibase.changelog.ChangeSet;
 import liquibase.exception.LiquibaseException;
-import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,14 +29,16 @@ public class SchemaVersions {
 
     private final Changelog changelog;
     private final MigrationSettings settings;
+    private final Patience patience;
 
     @Inject
-    SchemaVersions(LiquibaseFactory factory, MigrationSettings settings) {
-        this(Changelog.of(factory), settings);
+    SchemaVersions(LiquibaseFactory factory, MigrationSettings settings, Patience patience) {
+        this(Changelog.of(factory), settings, patience);
     }
 
-    SchemaVersions(Changelog changelog, MigrationSettings settings) {
+    SchemaVersions(Changelog changelog, MigrationSettings settings, Patience patience) {
         this.changelog = changelog;
+        this.patience = patience;
         this.settings = settings;
     }
 
@@ -51,17 +51,17 @@ public class SchemaVersions {
      *
      * @throws SchemaVersionException if that cannot be done; the changesets before the one that failed stay applied
      */
-    @Retry(delay = 2000, jitter = 1000, retryOn = LocksHeldException.class)
     public Migration upgrade(Destination destination) {
         return alone(session -> {
             SchemaState before = session.state();
             refuseChanged(before);
             List<Changeset> toRun = session.toRun();
-            int steps = destination.stepsUp(toRun, before);
-            if (steps > 0) {
-                go(session, () -> session.up(steps));
+            List<Changeset> steps = toRun.subList(0, destination.stepsUp(toRun, before));
+            if (!steps.isEmpty()) {
+                Changeset last = steps.get(steps.size() - 1);
+                go(session, () -> session.up(session.toRun().indexOf(last) + 1));
             }
-            return new Migration(toRun.subList(0, steps), session.state().version());
+            return new Migration(steps, session.state().version());
         });
     }
 
@@ -70,13 +70,13 @@ public class SchemaVersions {
      *
      * @throws SchemaVersionException if that cannot be done; those that were taken back before the one that failed stay so
      */
-    @Retry(delay = 2000, jitter = 1000, retryOn = LocksHeldException.class)
     public Migration downgrade(Destination destination) {
         return alone(session -> {
             SchemaState before = session.state();
             List<Changeset> steps = stepsDown(session, before, destination);
             if (!steps.isEmpty()) {
-                go(session, () -> session.down(steps.size()));
+                int left = before.applied().size() - steps.size();
+                go(session, () -> session.down(session.state().applied().size() - left));
             }
             return new Migration(steps, session.state().version());
         });
@@ -140,16 +140,21 @@ public class SchemaVersions {
                 .toList();
     }
 
-    private void go(ChangelogSession session, Way way) throws SQLException, LiquibaseException {
+    /** @param way the way that is left, also after a part of it was gone */
+    private void go(ChangelogSession session, Patience.Attempt way) throws Exception {
         try (Statement statement = session.connection().createStatement()) {
             statement.execute("set lock_timeout = " + settings.lockTimeout().toMillis());
         }
         session.connection().commit();
-        try {
-            way.go();
-        } catch (LiquibaseException e) {
-            throw FailedChangeset.reason(e, session, settings);
-        }
+        patience.attempt(() -> {
+            try {
+                way.make();
+            } catch (LiquibaseException e) {
+                SchemaVersionException reason = FailedChangeset.reason(e, session, settings);
+                LOG.info(reason.getMessage()); // it may be tried again, in silence otherwise
+                throw reason;
+            }
+        });
     }
 
     private <T> T alone(Work<T> work) {
@@ -163,9 +168,6 @@ public class SchemaVersions {
     private <T> T withSession(Work<T> work) {
         try (ChangelogSession session = changelog.open()) {
             return work.with(session);
-        } catch (LocksHeldException e) {
-            LOG.info(e.getMessage()); // it may be tried again, in silence otherwise
-            throw e;
         } catch (RuntimeException e) {
             throw e;
         } catch (InterruptedException e) {
@@ -178,9 +180,5 @@ public class SchemaVersions {
 
     private interface Work<T> {
         T with(ChangelogSession session) throws Exception;
-    }
-
-    private interface Way {
-        void go() throws LiquibaseException;
     }
 }

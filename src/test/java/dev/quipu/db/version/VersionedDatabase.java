@@ -85,7 +85,7 @@ record VersionedDatabase(String url, Path folder) {
     }
 
     SchemaVersions versions(Settings settings) {
-        return new SchemaVersions(changelog(), settings);
+        return new SchemaVersions(changelog(), settings, new Patience());
     }
 
     Changelog changelog() {
