@@ -1,6 +1,5 @@
 package dev.quipu.command;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
@@ -65,6 +64,11 @@ public final class Commands implements QuarkusApplication {
         return last.getCommand() instanceof WithoutApplication ? new CommandLine.RunLast().execute(result) : PARSED;
     }
 
+    /** Whether the arguments are the command that makes the database, without which the application does not start. */
+    public static boolean isCreation(String... args) {
+        return args.length >= 2 && args[0].equals("db") && args[1].equals("create");
+    }
+
     /** Starts the application for that command, runs it, and ends with its exit code. */
     public static void start(String... args) {
         SETTINGS.forEach(System::setProperty);
@@ -73,7 +77,6 @@ public final class Commands implements QuarkusApplication {
 
     /** An application that does not start has not done its work; 1 is the code of one that has found something wrong. */
     private static void end(int code, @Nullable Throwable problem) {
-        SETTINGS.keySet().forEach(System::clearProperty); // dev mode goes on, and may serve next
         if (problem != null) {
             Throwable cause = problem;
             while (cause.getCause() != null) {
@@ -81,7 +84,8 @@ public final class Commands implements QuarkusApplication {
             }
             System.err.println(cause.getMessage());
         }
-        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(problem == null ? code : NOT_DONE, problem);
+        System.exit(
+                problem == null ? code : NOT_DONE); // dev mode's own handler would wait for somebody to start it again
     }
 
     @Override

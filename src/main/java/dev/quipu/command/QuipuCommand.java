@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "quipu",
         description = "Without a command, serves GraphQL.",
-        subcommands = {RulesCommand.class, DbCommand.class})
+        subcommands = {DbCommand.class, RulesCommand.class})
 final class QuipuCommand {
 
     @Option(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * derive what is derived: nothing here assigns a balance.
  */
 @ApplicationScoped
-class DemoData {
+public class DemoData {
 
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final @Nullable LocalDate OPEN = null;
@@ -34,13 +34,27 @@ class DemoData {
     }
 
     @Transactional
-    void loadOnce(@Observes StartupEvent started) {
-        if (wanted && User.count() == 0) {
-            load();
-            LOG.infof(
-                    "Demo data: %d users, %d products, %d orders, %d posts",
-                    User.count(), Product.count(), Order.count(), Post.count());
+    void loadAtStart(@Observes StartupEvent started) {
+        if (wanted && loadOnce()) {
+            LOG.info(summary());
         }
+    }
+
+    /** Puts the shop into the database unless there are users; whether it did. */
+    @Transactional
+    public boolean loadOnce() {
+        if (User.count() > 0) {
+            return false;
+        }
+        load();
+        return true;
+    }
+
+    /** How much there is now, in a line. */
+    @Transactional
+    public String summary() {
+        return "Demo data: %d users, %d products, %d orders, %d posts"
+                .formatted(User.count(), Product.count(), Order.count(), Post.count());
     }
 
     private static void load() {

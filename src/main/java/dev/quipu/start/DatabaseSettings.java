@@ -13,6 +13,8 @@ final class DatabaseSettings {
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String ADMIN_USERNAME = "quipu.db.admin.username";
+    private static final String ADMIN_PASSWORD = "quipu.db.admin.password";
     private static final String POSTGRESQL = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
     private DatabaseSettings() {}
@@ -21,25 +23,56 @@ final class DatabaseSettings {
      * Sees to it that Quarkus will find a database: the configured one or, in dev mode without one, PostgreSQL in a folder of
      * the project.
      *
+     * @param forCommand whether it is for one command only, which uses the server of a dev mode that is running
      * @throws StartException if there is none, or it grants no connection
      */
-    static void ensure() {
+    static void ensure(boolean forCommand) {
+        SmallRyeConfig config = config();
+        DatabaseAddress configured = configured(config);
+        if (configured != null) {
+            tryOut(configured);
+        } else if (isDevelopment()) {
+            startLocal(config.getProfiles().get(0), forCommand);
+        } else {
+            throw nothingConfigured();
+        }
+    }
+
+    /**
+     * Makes the configured database.
+     *
+     * @return what was done
+     * @throws StartException if that cannot be done
+     */
+    static String create() {
+        SmallRyeConfig config = config();
+        DatabaseAddress configured = configured(config);
+        if (configured != null) {
+            String admin = value(ADMIN_USERNAME, config);
+            return new DatabaseCreation(
+                            configured,
+                            admin == null ? configured.username() : admin,
+                            admin == null ? configured.password() : value(ADMIN_PASSWORD, config))
+                    .create();
+        }
+        if (isDevelopment()) {
+            return "Nothing to do. No database is configured, and dev mode brings its own.\n";
+        }
+        throw nothingConfigured();
+    }
+
+    private static SmallRyeConfig config() {
         if (isDevelopment()) {
             // Quarkus has not started yet and does not know its mode, on which the profile of the configuration
             // depends.
             LaunchMode.set(LaunchMode.DEVELOPMENT);
         }
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        DatabaseAddress configured = configured(config);
-        if (configured != null) {
-            tryOut(configured);
-        } else if (isDevelopment()) {
-            startLocal(config.getProfiles().get(0));
-        } else {
-            throw new StartException(
-                    "START-101 No database is configured. Set QUARKUS_DATASOURCE_JDBC_URL"
-                            + " (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
-        }
+        return ConfigUtils.configBuilder().build();
+    }
+
+    private static StartException nothingConfigured() {
+        return new StartException("START-101 No database is configured. Set QUARKUS_DATASOURCE_JDBC_URL"
+                + " (jdbc:postgresql://host:5432/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.");
     }
 
     private static void tryOut(DatabaseAddress database) {
@@ -60,10 +93,12 @@ final class DatabaseSettings {
      * Tells Quarkus by system properties, which outlive a live reload: the next start finds the same server, as the configured
      * one. They hold for dev mode's profile only: its continuous testing runs in the same JVM, on a database of its own.
      */
-    private static void startLocal(String profile) {
+    private static void startLocal(String profile, boolean forCommand) {
         LocalFolder folder = LocalFolder.ofProject();
-        DatabaseAddress local =
-                LocalPostgresql.address(LocalPostgresql.startKept(folder).getPort());
+        DatabaseAddress running = forCommand ? LocalPostgresql.running(folder) : null;
+        DatabaseAddress local = running != null
+                ? running
+                : LocalPostgresql.address(LocalPostgresql.startKept(folder).getPort());
         System.setProperty("%" + profile + "." + URL, local.url());
         System.setProperty("%" + profile + "." + USERNAME, String.valueOf(local.username()));
         System.setProperty(StartLine.DATA_FOLDER, folder.data().toString());

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL for dev mode and the tests, run from binaries on the class path, which the packaged application does not have.
@@ -33,6 +34,12 @@ final class LocalPostgresql {
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on");
         return start(builder, folder.data(), folder.log());
+    }
+
+    /** The server that runs on the data already, whoever started it and will end it; null if none does. */
+    static @Nullable DatabaseAddress running(LocalFolder folder) {
+        int port = portOfRunningServer(folder.data());
+        return port == ANY_PORT ? null : address(port);
     }
 
     /** Starts an empty server, whose data goes when it is closed. */

@@ -14,7 +14,11 @@ public final class Main {
     public static void main(String... args) {
         Commands.stopAtMistake(args);
         try {
-            DatabaseSettings.ensure();
+            if (Commands.isCreation(args)) {
+                System.out.print(DatabaseSettings.create());
+                System.exit(0);
+            }
+            DatabaseSettings.ensure(args.length > 0);
         } catch (StartException problem) {
             System.err.println(problem.getMessage());
             System.exit(args.length == 0 ? 1 : Commands.NOT_DONE);

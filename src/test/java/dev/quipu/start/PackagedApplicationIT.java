@@ -3,9 +3,12 @@ package dev.quipu.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import dev.quipu.testing.Http;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,50 @@ class PackagedApplicationIT {
         assertThat(tables("untouched")).isEmpty();
     }
 
+    /** From a server without the database to an application that serves: what a job and the probes of a deployment do. */
+    @Test
+    @Timeout(value = 300, threadMode = SEPARATE_THREAD) // seven processes
+    void isReadyWhenAJobHasBroughtTheSchemaUpToDate() throws Exception {
+        Map<String, String> job = Map.of(URL, url("fresh"), USERNAME, "weaver", "QUIPU_DB_ADMIN_USERNAME", "postgres");
+        assertThat(command(job, "db", "create"))
+                .isEqualTo("0: Role weaver created.\nDatabase fresh created, owned by weaver.\n");
+        assertThat(command(job, "db", "create")).startsWith("0: Nothing to do. ");
+        assertThat(command(job, "db", "status")).startsWith("1: database " + url("fresh") + "\nversion  none\n");
+
+        Process application = run(Map.of(
+                URL, url("fresh"), USERNAME, "weaver", "QUIPU_DB_MIGRATE_AT_START", "false", "QUARKUS_HTTP_PORT", "0"));
+        try (BufferedReader output = application.inputReader()) {
+            Pattern address = Pattern.compile("GraphQL at (http://localhost:\\d+)");
+            String server = output.lines()
+                    .map(address::matcher)
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1);
+            Http health = new Http(URI.create(server + "/q/health/ready"));
+            assertThat(health.get("").statusCode()).isEqualTo(503);
+            assertThat(health.get("").body()).contains("\"pending\": \"0001-first-version, 0002-idempotency\"");
+
+            assertThat(command(job, "db", "upgrade"))
+                    .isEqualTo("0: 0001-first-version  applied\n0002-idempotency    applied\n"
+                            + "The database is at 0002-idempotency.\n");
+            assertThat(command(job, "db", "verify")).startsWith("0: ");
+            TimeUnit.SECONDS.sleep(5); // it asks the database no more often
+            assertThat(health.get("").statusCode()).isEqualTo(200);
+        } finally {
+            application.destroy();
+            assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(command(job, "db", "downgrade", "--count", "3")).isEqualTo("2: ");
+    }
+
+    /** Runs a command to its end: its exit code, and what it printed to standard output. */
+    private String command(Map<String, String> environment, String... arguments) throws Exception {
+        Process command = run(environment, arguments);
+        String output = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return command.waitFor() + ": " + output;
+    }
+
     /** Makes a database, and starts and stops the application on it. */
     private void startOn(String database, Map<String, String> settings) throws Exception {
         try (Connection connection =
@@ -116,11 +165,13 @@ class PackagedApplicationIT {
         }
     }
 
-    private Process run(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    private Process run(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                APPLICATION.resolve("quarkus-run.jar").toString());
+                APPLICATION.resolve("quarkus-run.jar").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("QUIPU_"));
         builder.environment().putAll(environment);
         Process application = builder.start();

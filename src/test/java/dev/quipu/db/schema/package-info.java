@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quipu.db.schema;
+
+import org.jspecify.annotations.NullMarked;
