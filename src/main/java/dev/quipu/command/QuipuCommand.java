@@ -5,7 +5,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** All commands. */
-@Command(name = "quipu", description = "Without a command, serves GraphQL.", subcommands = RulesCommand.class)
+@Command(
+        name = "quipu",
+        description = "Without a command, serves GraphQL.",
+        subcommands = {RulesCommand.class, DbCommand.class})
 final class QuipuCommand {
 
     @Option(

@@ -15,11 +15,14 @@ public final class Main {
         Commands.stopAtMistake(args);
         try {
             DatabaseSettings.ensure();
+            LiquibaseSettings.logInsteadOfPrinting();
+            if (args.length == 0) {
+                DevelopmentVersions.prepare();
+            }
         } catch (StartException problem) {
             System.err.println(problem.getMessage());
             System.exit(args.length == 0 ? 1 : Commands.NOT_DONE);
         }
-        LiquibaseSettings.logInsteadOfPrinting();
         if (args.length == 0) {
             Quarkus.run(StartLine.class);
         } else {
