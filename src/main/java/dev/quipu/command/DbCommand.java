@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code db status | history | upgrade | downgrade | create | seed | verify | import} */
+/** {@code db status | history | upgrade | downgrade | create | seed | verify | migrate | import} */
 @Command(
         name = "db",
         description = "The schema: its versions, and whether the database is as they say.",
-        subcommands = ImportCommand.class)
+        subcommands = {MigrateCommand.class, ImportCommand.class})
 final class DbCommand {
 
     private static final int DONE = 0;

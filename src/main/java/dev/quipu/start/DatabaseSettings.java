@@ -12,7 +12,7 @@ final class DatabaseSettings {
 
     static final String URL = "quarkus.datasource.jdbc.url";
     static final String USERNAME = "quarkus.datasource.username";
-    private static final String PASSWORD = "quarkus.datasource.password";
+    static final String PASSWORD = "quarkus.datasource.password";
     private static final String ADMIN_USERNAME = "quipu.db.admin.username";
     private static final String ADMIN_PASSWORD = "quipu.db.admin.password";
     private static final String POSTGRESQL = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";

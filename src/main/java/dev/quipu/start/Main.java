@@ -19,11 +19,14 @@ public final class Main {
                 System.exit(0);
             }
             DatabaseSettings.ensure(args.length > 0);
+            LiquibaseSettings.logInsteadOfPrinting();
+            if (args.length == 0) {
+                DevelopmentVersions.prepare();
+            }
         } catch (StartException problem) {
             System.err.println(problem.getMessage());
             System.exit(args.length == 0 ? 1 : Commands.NOT_DONE);
         }
-        LiquibaseSettings.logInsteadOfPrinting();
         if (args.length == 0) {
             Quarkus.run(StartLine.class);
         } else {

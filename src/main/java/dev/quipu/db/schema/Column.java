@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table.
  *
- * @param type with length, precision and a collation of its own: {@code "character varying(64)"}
+ * @param type with length, precision and a collation of its own: {@code "varchar(64)"}
  * @param defaultValue an expression; for a generated column the one that generates it
  * @param generation how it gets values by itself
  * @param comment for a derived attribute its rule
@@ -29,9 +29,14 @@ public record Column(
         VIRTUAL
     }
 
+    /** {@code "users.email"}. */
+    public String qualifiedName() {
+        return table + "." + name;
+    }
+
     @Override
     public String label() {
-        return "column " + table + "." + name;
+        return "column " + qualifiedName();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.quipu.db.schema;
 /**
  * A constraint of a table.
  *
- * @param definition as it stands behind the name: {@code "FOREIGN KEY (role_id) REFERENCES roles(id)"}
+ * @param definition as it stands behind the name: {@code "foreign key (role_id) references roles(id)"}
  */
 public record Constraint(String table, String name, Kind kind, String definition) implements SchemaObject {
 

@@ -11,7 +11,7 @@ import org.hibernate.SessionFactory;
  * Says how the database differs from what the entities describe.
  *
  * <pre>{@code
- * drift.sentences().forEach(System.out::println); // column users.nickname character varying(64) is only in the entities
+ * drift.sentences().forEach(System.out::println); // column users.nickname varchar(64) is only in the entities
  * }</pre>
  */
 @Singleton

@@ -6,6 +6,6 @@ public sealed interface SchemaObject permits Table, Column, Constraint, Index, S
     /** What it is, and its name: {@code "column users.email"}. */
     String label();
 
-    /** What there is to say of it beside: {@code "character varying(120) not null"}. */
+    /** What there is to say of it beside: {@code "varchar(120) not null"}. */
     String definition();
 }

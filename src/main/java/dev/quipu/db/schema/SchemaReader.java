@@ -19,7 +19,7 @@ public final class SchemaReader {
     private static final String TABLES = """
             select quote_ident(relname), obj_description(oid, 'pg_class') from pg_class
             where relnamespace = current_schema::regnamespace and relkind in ('r', 'p')
-                and relname not in ('databasechangelog', 'databasechangeloglock')
+                and relname not in ('databasechangelog', 'databasechangeloglock', 'quipu_auto_migrations')
             order by relname
             """;
 
@@ -117,12 +117,13 @@ public final class SchemaReader {
     }
 
     private static Column column(ResultSet row) throws SQLException {
+        String value = row.getString(5);
         return new Column(
                 row.getString(1),
                 row.getString(2),
-                row.getString(3),
+                Definitions.type(row.getString(3)),
                 row.getBoolean(4),
-                row.getString(5),
+                value == null ? null : Definitions.value(value),
                 generation(row.getString(6)),
                 row.getString(7));
     }
@@ -146,11 +147,11 @@ public final class SchemaReader {
                     case "c" -> Constraint.Kind.CHECK;
                     default -> Constraint.Kind.FOREIGN_KEY;
                 };
-        return new Constraint(row.getString(1), row.getString(2), kind, row.getString(4));
+        return new Constraint(row.getString(1), row.getString(2), kind, Definitions.readable(row.getString(4)));
     }
 
     private static Index index(ResultSet row) throws SQLException {
-        return new Index(row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4));
+        return new Index(row.getString(1), row.getString(2), row.getBoolean(3), Definitions.readable(row.getString(4)));
     }
 
     private static List<String> texts(ResultSet row, int column) throws SQLException {

@@ -8,8 +8,8 @@
  *   <li>{@link dev.quipu.db.schema.SchemaDrift} says how the database differs from the entities.
  * </ol>
  *
- * <p>Names and definitions are as SQL writes them: quoted where they must be. Views, functions, triggers and extensions do not come
- * from entities and are passed over; so are the tables of Liquibase.
+ * <p>Names and definitions are as people write them in SQL, in quotes where they must be. Views, functions, triggers and extensions do not come
+ * from entities and are passed over; so are the tables that tell the versions.
  */
 @NullMarked
 package dev.quipu.db.schema;

@@ -32,14 +32,12 @@ final class MigratorLock implements AutoCloseable {
 
     private final Connection connection;
     private final String formerName;
+    private final String formerLockTimeout;
 
     private MigratorLock(Connection connection) throws SQLException {
         this.connection = connection;
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("show application_name")) {
-            row.next();
-            formerName = row.getString(1);
-        }
+        this.formerName = setting("application_name");
+        this.formerLockTimeout = setting("lock_timeout");
     }
 
     /**
@@ -53,7 +51,9 @@ final class MigratorLock implements AutoCloseable {
         Database database = session.database();
         MigratorLock lock = new MigratorLock(session.connection());
         // so that whoever waits can say for whom
-        lock.introduce("Quipu migrator, process " + ProcessHandle.current().pid());
+        lock.set(
+                "application_name",
+                "Quipu migrator, process " + ProcessHandle.current().pid());
         LockService service = LockServiceFactory.getInstance().getLockService(database);
         Instant end = Instant.now().plus(patience);
         while (!service.acquireLock()) {
@@ -82,10 +82,18 @@ final class MigratorLock implements AutoCloseable {
         }
     }
 
-    private void introduce(String name) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select set_config('application_name', ?, false)")) {
+    private String setting(String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show " + name)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void set(String name, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select set_config(?, ?, false)")) {
             statement.setString(1, name);
+            statement.setString(2, value);
             statement.execute();
         }
         connection.commit();
@@ -110,15 +118,15 @@ final class MigratorLock implements AutoCloseable {
         return patience.toSeconds() + " s";
     }
 
-    /** The connection may go back to a pool, where it must hold nothing. */
+    /** The connection may go back to a pool, where it must hold nothing, and be as it was. */
     @Override
     public void close() throws SQLException {
         connection.rollback();
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_unlock_all()");
-            statement.execute("reset lock_timeout");
             statement.execute("reset client_connection_check_interval");
         }
-        introduce(formerName);
+        set("lock_timeout", formerLockTimeout);
+        set("application_name", formerName);
     }
 }

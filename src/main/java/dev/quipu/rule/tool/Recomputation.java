@@ -37,7 +37,7 @@ record Recomputation(
                 .toList();
     }
 
-    private static Recomputation of(AggregateRule rule) {
+    static Recomputation of(AggregateRule rule) {
         String value = rule.kind().additive() ? "coalesce(derived_.derived, 0)" : "derived_.derived";
         return new Recomputation(
                 rule.parent(),
@@ -80,7 +80,7 @@ record Recomputation(
                 : Inequality.asStored(average, BigDecimal.class, rule.target());
     }
 
-    private static Recomputation of(LocalRule rule) {
+    static Recomputation of(LocalRule rule) {
         QualifiedExpression expression = QualifiedExpression.of(rule.entity(), rule.expression());
         Class<?> type = rule.expression().type();
         String value = Inequality.asStored(expression.text(), type, rule.target());
