@@ -6,6 +6,7 @@ import dev.quipu.db.schema.Schema;
 import dev.quipu.db.schema.SchemaReader;
 import dev.quipu.db.schema.ScratchSchema;
 import dev.quipu.db.schema.Sql;
+import dev.quipu.rule.tool.RuleBackfill;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +72,7 @@ public record AutoMigration(DataSource dataSource) {
     private static List<Step> steps(SessionFactory entities, Connection connection, Schema wanted) throws SQLException {
         Problems problems = new Problems();
         Schema was = SchemaReader.read(connection);
-        List<Step> steps = new ArrayList<>(Plan.of(was, wanted, false, problems));
+        List<Step> steps = new ArrayList<>(Plan.of(was, wanted, new RuleBackfill(entities).columns(), false, problems));
         problems.refuse();
         steps.addAll(new Backfills(entities, connection).of(Difference.between(was, wanted)));
         return steps;

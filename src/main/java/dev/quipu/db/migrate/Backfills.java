@@ -26,10 +26,10 @@ record Backfills(SessionFactory entities, Connection connection) {
                 newTables.add(table.name());
             } else if (difference.after() instanceof Column column && column.comment() != null) {
                 if (difference.before() == null) {
-                    added.add(column.table() + "." + column.name());
+                    added.add(column.qualifiedName());
                 } else if (difference.before() instanceof Column before
                         && !Objects.equals(before.comment(), column.comment())) {
-                    changed.add(column.table() + "." + column.name());
+                    changed.add(column.qualifiedName());
                 }
             }
         }

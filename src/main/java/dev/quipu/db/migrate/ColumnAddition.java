@@ -10,8 +10,8 @@ import java.util.List;
 /** A column that comes; or, with the directions exchanged, one that goes. */
 record ColumnAddition(Column column, Schema was) {
 
-    List<Step> steps(Problems problems) {
-        boolean derived = column.comment() != null;
+    /** @param derived whether a rule fills it */
+    List<Step> steps(boolean derived, Problems problems) {
         boolean late = column.notNull() && needsValue() && derived;
         if (column.notNull() && needsValue() && !derived) {
             problems.add(
@@ -30,7 +30,7 @@ record ColumnAddition(Column column, Schema was) {
 
     Step removal() {
         Step step = Step.of(Phase.DROP_COLUMN, drop(), again());
-        return step.with("the rollback makes " + name() + " again, without its values");
+        return step.with("the rollback makes " + column.qualifiedName() + " again, without its values");
     }
 
     /** A column that is not null is made with a default that fills it, which goes again. */
@@ -61,10 +61,6 @@ record ColumnAddition(Column column, Schema was) {
 
     private Column with(String value) {
         return new Column(column.table(), column.name(), column.type(), true, value, Generation.NONE, column.comment());
-    }
-
-    private String name() {
-        return column.table() + "." + column.name();
     }
 
     private String alter() {

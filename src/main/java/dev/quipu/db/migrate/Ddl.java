@@ -57,6 +57,19 @@ final class Ddl {
                 .toList());
     }
 
+    /** Its casts go first: the type would not go without them, and "cascade" would take columns along. */
+    static String drop(EnumType type) {
+        return dropAs(type, type.name());
+    }
+
+    /** The same under another name. */
+    static String dropAs(EnumType type, String name) {
+        Stream<String> casts = type.casts().stream()
+                .map(cast -> cast.substring(0, cast.indexOf(')') + 1))
+                .map(cast -> "drop cast " + cast.replace(type.name(), name) + ";");
+        return lines(Stream.concat(casts, Stream.of("drop type " + name + ";")).toList());
+    }
+
     /** The options that are PostgreSQL's own for a bigint, and need not be said. */
     static String create(Sequence sequence) {
         String options = (sequence.definition() + " ")

@@ -6,14 +6,17 @@ import java.util.stream.Collectors;
 /** Says what differs between the entities and the database, and what to do. */
 final class DriftNotice {
 
-    private static final String COMMAND = "./mvnw quarkus:dev -Dquarkus.args='db migrate -m \"what changes\"'";
+    private static final String COMMAND = "db migrate -m \"what changes\"";
+
+    /** Dev mode keeps its database to itself, so the command runs within it. */
+    private static final String PLACE = " (in dev mode's terminal: e and the command; then e and an empty line)";
 
     private DriftNotice() {}
 
     /** For the log. */
     static String text(List<String> sentences) {
         return "The entities and the database differ:\n  " + String.join("\n  ", sentences)
-                + "\nWrite the next version of the schema: " + COMMAND;
+                + "\nWrite the next version of the schema: " + COMMAND + PLACE;
     }
 
     /** For the browser. */
@@ -24,7 +27,8 @@ final class DriftNotice {
                         + sentences.stream()
                                 .map(sentence -> "<li><code>" + escaped(sentence) + "</code></li>")
                                 .collect(Collectors.joining())
-                        + "</ul><p>Write the next version of the schema:</p><pre>" + escaped(COMMAND) + "</pre>";
+                        + "</ul><p>Write the next version of the schema: <code>" + escaped(COMMAND) + "</code>" + PLACE
+                        + "</p>";
         return "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Quipu</title><h1>Quipu</h1>" + state
                 + "<p><a href=\"/q/graphql-ui\">GraphiQL</a>, <a href=\"/graphql/schema.graphql\">the schema of the API</a>,"
                 + " <a href=\"/q/dev-ui\">Dev UI</a></p></html>";

@@ -59,10 +59,7 @@ record EnumChange(EnumType before, EnumType after, Schema was, Schema is) {
                 .flatMap(table -> table.columns().values().stream())
                 .filter(column -> column.type().equals(from.name()))
                 .forEach(column -> statements.add(retype(column)));
-        from.casts()
-                .forEach(cast -> statements.add(
-                        "drop cast " + cast.substring(0, cast.indexOf(')') + 1).replace(from.name(), old) + ";"));
-        statements.add("drop type " + old + ";");
+        statements.add(Ddl.dropAs(from, old));
         return Ddl.lines(statements);
     }
 

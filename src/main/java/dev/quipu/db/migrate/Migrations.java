@@ -5,6 +5,7 @@ import dev.quipu.db.schema.EntitySchema;
 import dev.quipu.db.schema.Schema;
 import dev.quipu.db.schema.SchemaReader;
 import dev.quipu.db.schema.ScratchSchema;
+import dev.quipu.rule.tool.RuleBackfill;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -96,7 +97,7 @@ public final class Migrations {
         was = play(renames.steps(), connection, steps);
         was = play(renames.following(was, wanted), connection, steps);
         List<Difference> differences = Difference.between(was, wanted);
-        steps.addAll(Plan.of(was, wanted, request.allowDrop(), problems));
+        steps.addAll(Plan.of(was, wanted, new RuleBackfill(entities).columns(), request.allowDrop(), problems));
         problems.refuse();
         steps.addAll(new Backfills(entities, connection).of(differences));
         return steps;

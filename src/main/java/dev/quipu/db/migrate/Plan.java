@@ -13,27 +13,34 @@ import dev.quipu.db.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes the differences of two schemas steps from the one to the other. */
 final class Plan {
 
     private final Schema was;
     private final Schema is;
+    private final Set<String> derived;
     private final boolean allowDrop;
     private final Problems problems;
     private final List<Step> steps = new ArrayList<>();
     private final List<Table> newTables = new ArrayList<>();
 
-    private Plan(Schema was, Schema is, boolean allowDrop, Problems problems) {
+    private Plan(Schema was, Schema is, Set<String> derived, boolean allowDrop, Problems problems) {
         this.was = was;
         this.is = is;
+        this.derived = derived;
         this.allowDrop = allowDrop;
         this.problems = problems;
     }
 
-    /** In no order yet. */
-    static List<Step> of(Schema was, Schema is, boolean allowDrop, Problems problems) {
-        Plan plan = new Plan(was, is, allowDrop, problems);
+    /**
+     * In no order yet.
+     *
+     * @param derived the columns that rules fill, {@code "orders.amount_total"}
+     */
+    static List<Step> of(Schema was, Schema is, Set<String> derived, boolean allowDrop, Problems problems) {
+        Plan plan = new Plan(was, is, derived, allowDrop, problems);
         for (Difference difference : Difference.between(was, is)) {
             if (difference.before() == null) {
                 plan.add(Objects.requireNonNull(difference.after()));
@@ -51,7 +58,7 @@ final class Plan {
         if (object instanceof Table table) {
             newTables.add(table);
         } else if (object instanceof Column column) {
-            steps.addAll(new ColumnAddition(column, was).steps(problems));
+            steps.addAll(new ColumnAddition(column, was).steps(isDerived(column), problems));
         } else if (object instanceof Constraint constraint) {
             steps.add(add(constraint));
         } else if (object instanceof Index index) {
@@ -60,7 +67,7 @@ final class Plan {
         } else if (object instanceof Sequence sequence) {
             steps.add(Step.of(Phase.SEQUENCE, Ddl.create(sequence), "drop sequence " + sequence.name() + ";"));
         } else if (object instanceof EnumType type) {
-            steps.add(Step.of(Phase.TYPE, Ddl.create(type), "drop type " + type.name() + " cascade;"));
+            steps.add(Step.of(Phase.TYPE, Ddl.create(type), Ddl.drop(type)));
         }
     }
 
@@ -91,7 +98,7 @@ final class Plan {
         } else if (object instanceof Sequence sequence) {
             steps.add(Step.of(Phase.DROP_SEQUENCE, "drop sequence " + sequence.name() + ";", Ddl.create(sequence)));
         } else if (object instanceof EnumType type) {
-            steps.add(Step.of(Phase.DROP_TYPE, "drop type " + type.name() + " cascade;", Ddl.create(type)));
+            steps.add(Step.of(Phase.DROP_TYPE, Ddl.drop(type), Ddl.create(type)));
         }
     }
 
@@ -147,6 +154,10 @@ final class Plan {
                     + ", and values may be lost or not fit. If they do fit: --allow-drop.");
         }
         steps.addAll(change.steps());
+    }
+
+    private boolean isDerived(Column column) {
+        return derived.contains(column.qualifiedName());
     }
 
     private static boolean isReference(Constraint constraint) {

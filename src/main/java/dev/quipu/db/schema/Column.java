@@ -29,9 +29,14 @@ public record Column(
         VIRTUAL
     }
 
+    /** {@code "users.email"}. */
+    public String qualifiedName() {
+        return table + "." + name;
+    }
+
     @Override
     public String label() {
-        return "column " + table + "." + name;
+        return "column " + qualifiedName();
     }
 
     @Override

@@ -38,6 +38,16 @@ public final class RuleBackfill {
         plan = RulePlan.of(sessionFactory);
     }
 
+    /** Every column that a rule fills, {@code "orders.amount_total"}. */
+    public Set<String> columns() {
+        return plan.entities().stream()
+                .flatMap(entity -> entity.model()
+                        .basics()
+                        .filter(BasicAttribute::derived)
+                        .map(attribute -> column(entity, attribute)))
+                .collect(Collectors.toSet());
+    }
+
     /**
      * In the order of evaluation, those of all that follows from these columns too: whoever sums a column that becomes right has to
      * sum it again. A copy is filled when it is new, with what its parent has now; one of its time is left alone.

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.DirectoryResourceAccessor;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -48,6 +50,7 @@ final class Evolution implements AutoCloseable {
     private final String url;
     private final DataSource dataSource;
     private final Connection database;
+    private final Map<List<Class<?>>, RuledDatabase> ruled = new HashMap<>();
     private final List<Rename> renames = new ArrayList<>();
     private boolean allowDrop;
     private boolean losesValues;
@@ -115,10 +118,9 @@ final class Evolution implements AutoCloseable {
 
     /** What {@code db migrate} writes. */
     Optional<Path> migrate(String message, Class<?>... entities) throws SQLException, IOException {
-        try (RuledDatabase ruled = ruled(entities)) {
-            return new Migrations(ruled.sessionFactory(), dataSource, changelog)
-                    .write(new MigrationRequest(message, renamesOf(message), allowDrop, false, changes, same));
-        }
+        SessionFactory described = ruled(entities).sessionFactory();
+        return new Migrations(described, dataSource, changelog)
+                .write(new MigrationRequest(message, renamesOf(message), allowDrop, false, changes, same));
     }
 
     private List<Rename> renamesOf(String message) {
@@ -127,23 +129,23 @@ final class Evolution implements AutoCloseable {
 
     /** The schema is the entities', and what is stored is as their rules say. */
     private void verify(Class<?>... entities) throws SQLException {
-        try (RuledDatabase ruled = ruled(entities)) {
-            Schema wanted = EntitySchema.read(ruled.sessionFactory(), database);
-            assertThat(Difference.between(SchemaReader.read(database), wanted)).isEmpty();
-            assertThat(new RuleVerification(ruled.sessionFactory()).verify().text())
-                    .contains("is as they say");
-        }
+        SessionFactory described = ruled(entities).sessionFactory();
+        Schema wanted = EntitySchema.read(described, database);
+        assertThat(Difference.between(SchemaReader.read(database), wanted)).isEmpty();
+        assertThat(new RuleVerification(described).verify().text()).contains("is as they say");
     }
 
     private RuledDatabase ruled(Class<?>... entities) {
-        return RuledDatabase.of(
-                Map.of(
-                        "hibernate.hbm2ddl.auto", "none",
-                        "hibernate.connection.pool_size", "2",
-                        "hibernate.id.sequence.increment_size_mismatch_strategy", "none",
-                        "hibernate.implicit_naming_strategy", ConstraintNames.class.getName(),
-                        "jakarta.persistence.jdbc.url", url),
-                entities);
+        return ruled.computeIfAbsent(
+                List.of(entities),
+                those -> RuledDatabase.of(
+                        Map.of(
+                                "hibernate.hbm2ddl.auto", "none",
+                                "hibernate.connection.pool_size", "2",
+                                "hibernate.id.sequence.increment_size_mismatch_strategy", "none",
+                                "hibernate.implicit_naming_strategy", ConstraintNames.class.getName(),
+                                "jakarta.persistence.jdbc.url", url),
+                        entities));
     }
 
     List<String> files() throws IOException {
@@ -179,9 +181,8 @@ final class Evolution implements AutoCloseable {
 
     /** What auto-migrate does at a start of dev mode. */
     List<String> follow(Class<?>... entities) throws SQLException {
-        try (RuledDatabase ruled = ruled(entities)) {
-            return new AutoMigration(dataSource).follow(ruled.sessionFactory());
-        }
+        SessionFactory described = ruled(entities).sessionFactory();
+        return new AutoMigration(dataSource).follow(described);
     }
 
     /** What happens before the changelog is played. */
@@ -204,6 +205,7 @@ final class Evolution implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        ruled.values().forEach(RuledDatabase::close);
         database.close();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.hibernate.annotations.ColumnDefault;
+import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -118,6 +119,27 @@ class MigrationsColumnsTest {
                     .contains("alter table users rename constraint users_nickname_key to users_called_key;")
                     .contains("--rollback alter table users rename called to nickname;");
             assertThat(users.query("select called from users")).containsExactly("ada");
+        }
+    }
+
+    @Test
+    void somebodyIsAskedWhetherItIsTheSameColumn() throws Exception {
+        try (Evolution users = new Evolution(folder)) {
+            users.start(Nicknamed.class);
+            users.answering(rename -> false);
+            Refusal.of(users, Called.class).contains("DB-205 No entity has the column users.nickname any more.");
+            users.answering(rename -> rename.option().equals("--rename users.nickname=called"));
+            assertThat(users.change(Called.class)).contains("alter table users rename nickname to called;");
+        }
+    }
+
+    @Test
+    void aFileThatDoesNotRunIsNotKept() throws Exception {
+        try (Evolution users = new Evolution(folder)) {
+            users.start(Typed.class);
+            Refusal.of(users, Defaulted.class)
+                    .startsWith("DB-208 The statements do not run, and nothing was written:")
+                    .contains("unsafe use of new value", "alter type level add value 'B' after 'A';");
         }
     }
 
@@ -291,6 +313,29 @@ class MigrationsColumnsTest {
     @NullUnmarked
     @Entity(name = "User")
     @Table(name = "users")
+    static class Defaulted {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        @Column(nullable = false, length = 120)
+        String email;
+
+        @Column(precision = 12, scale = 2)
+        BigDecimal price;
+
+        @ColumnDefault("7")
+        int rank;
+
+        @ColumnDefault("'B'")
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        OfThree.Level level;
+    }
+
+    @NullUnmarked
+    @Entity(name = "User")
+    @Table(name = "users")
     static class Bare {
         @Id
         @GeneratedValue
@@ -306,6 +351,7 @@ class MigrationsColumnsTest {
         Long id;
 
         @Column(nullable = false)
+        @Comment("which is no rule")
         String name;
     }
 

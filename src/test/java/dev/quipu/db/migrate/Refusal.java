@@ -18,6 +18,8 @@ final class Refusal {
                 catchThrowableOfType(MigrationException.class, () -> evolution.migrate("refused", entities));
         assertThat(evolution.files()).isEqualTo(before);
         assertThat(refusal).isNotNull();
+        assertThat(evolution.query("select nspname from pg_namespace where nspname like 'quipu_scratch%'"))
+                .isEmpty();
         return assertThat(refusal.getMessage());
     }
 }
