@@ -50,13 +50,6 @@ final class Ddl {
                 + index.definition() + ";";
     }
 
-    static String create(EnumType type) {
-        String values = type.values().stream().map(Sql::text).collect(Collectors.joining(", "));
-        Stream<String> casts = type.casts().stream().map(cast -> "create cast " + cast + ";");
-        return lines(Stream.concat(Stream.of("create type " + type.name() + " as enum (" + values + ");"), casts)
-                .toList());
-    }
-
     /** Its casts go first: the type would not go without them, and "cascade" would take columns along. */
     static String drop(EnumType type) {
         return dropAs(type, type.name());

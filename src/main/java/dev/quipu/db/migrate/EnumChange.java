@@ -53,7 +53,7 @@ record EnumChange(EnumType before, EnumType after, Schema was, Schema is) {
         String old = from.name().replaceFirst("(\"?)$", "_old$1");
         List<String> statements = new ArrayList<>();
         statements.add("alter type " + from.name() + " rename to " + old + ";");
-        statements.add(Ddl.create(to));
+        statements.add(to.creation());
         // a column that comes or goes has the type while the type is changed in neither direction
         was.tables().values().stream()
                 .flatMap(table -> table.columns().values().stream())

@@ -67,7 +67,7 @@ final class Plan {
         } else if (object instanceof Sequence sequence) {
             steps.add(Step.of(Phase.SEQUENCE, Ddl.create(sequence), "drop sequence " + sequence.name() + ";"));
         } else if (object instanceof EnumType type) {
-            steps.add(Step.of(Phase.TYPE, Ddl.create(type), Ddl.drop(type)));
+            steps.add(Step.of(Phase.TYPE, type.creation(), Ddl.drop(type)));
         }
     }
 
@@ -98,7 +98,7 @@ final class Plan {
         } else if (object instanceof Sequence sequence) {
             steps.add(Step.of(Phase.DROP_SEQUENCE, "drop sequence " + sequence.name() + ";", Ddl.create(sequence)));
         } else if (object instanceof EnumType type) {
-            steps.add(Step.of(Phase.DROP_TYPE, Ddl.drop(type), Ddl.create(type)));
+            steps.add(Step.of(Phase.DROP_TYPE, Ddl.drop(type), type.creation()));
         }
     }
 

@@ -46,7 +46,9 @@ public final class DatabaseImport {
                 .forEach((name, source) -> files.put(folder.resolve(name + ".java"), source));
         Path changeset = request.changeset();
         if (changeset != null) {
-            files.put(changeset, Baseline.text(id(changeset), schema, tables));
+            List<StoredTable> served =
+                    selection.served().stream().map(Selection.Served::table).toList();
+            files.put(changeset, Baseline.text(id(changeset), schema, served));
             schema.others()
                     .forEach(other -> remarks.add("DB-307 The changeset leaves out the " + other
                             + ": add it there, if an empty database needs it."));

@@ -29,6 +29,16 @@ public record Column(
         VIRTUAL
     }
 
+    /** Whether it is the other, null for none, but for what it does by itself: drawing its value from a sequence, or generating it. */
+    boolean isByItself(@Nullable Column other) {
+        if (other == null) {
+            return generation == Generation.STORED || generation == Generation.VIRTUAL;
+        }
+        boolean draws = generation == Generation.IDENTITY_BY_DEFAULT
+                || generation == Generation.NONE && defaultValue != null && defaultValue.startsWith("nextval(");
+        return draws && new Column(table, name, type, notNull, null, Generation.NONE, comment).equals(other);
+    }
+
     /** {@code "users.email"}. */
     public String qualifiedName() {
         return table + "." + name;

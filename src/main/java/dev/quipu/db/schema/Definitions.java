@@ -1,9 +1,12 @@
 package dev.quipu.db.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Definitions as people write them. PostgreSQL prints them in its own way, and some in another way once they were read again: a check
@@ -26,12 +29,45 @@ final class Definitions {
     static String readable(String printed) {
         String lower = lower(printed).replaceFirst("^using btree ", "");
         String listed = LIST.matcher(lower).replaceAll(Definitions::list);
-        return withoutParentheses(listed);
+        return sorted(withoutParentheses(listed));
     }
 
-    /** Of a type. */
+    /** Of two conditions Hibernate takes another one first each time it starts. */
+    private static String sorted(String definition) {
+        String start = "check (";
+        if (!definition.startsWith(start) || !definition.endsWith(")")) {
+            return definition;
+        }
+        String conditions = definition.substring(start.length(), definition.length() - 1);
+        return parts(conditions).stream().sorted().collect(Collectors.joining(" and ", start, ")"));
+    }
+
+    /** What {@code and} joins, outside parentheses. */
+    private static List<String> parts(String conditions) {
+        String blank = blank(conditions);
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < blank.length(); i++) {
+            depth += blank.charAt(i) == '(' ? 1 : blank.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0 && blank.startsWith(" and ", i)) {
+                parts.add(conditions.substring(begin, i));
+                begin = i + " and ".length();
+            }
+        }
+        parts.add(conditions.substring(begin));
+        return parts;
+    }
+
+    /** Without what stands in quotes, at the same places. */
+    private static String blank(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll(quoted -> "x".repeat(quoted.group().length()));
+    }
+
+    /** Of a type. Times have six digits of seconds if nobody says so. */
     static String type(String printed) {
-        return printed.replace("character varying", "varchar");
+        return printed.replace("character varying", "varchar").replaceFirst("^(timestamp|time) with", "$1(6) with");
     }
 
     /** Of a default. */
@@ -69,8 +105,7 @@ final class Definitions {
 
     /** Whether the parenthesis that opens there closes before the last character. */
     private static boolean closes(String definition, int opening) {
-        String blank = QUOTED.matcher(definition)
-                .replaceAll(quoted -> "x".repeat(quoted.group().length()));
+        String blank = blank(definition);
         int depth = 0;
         for (int i = opening; i < blank.length(); i++) {
             depth += blank.charAt(i) == '(' ? 1 : blank.charAt(i) == ')' ? -1 : 0;

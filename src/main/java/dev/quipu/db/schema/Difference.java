@@ -1,6 +1,7 @@
 package dev.quipu.db.schema;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record Difference(
         @Nullable SchemaObject before, @Nullable SchemaObject after) {
 
-    /** In the order: enum types, sequences, tables, what the tables have. */
+    /**
+     * In the order: enum types, sequences, tables, what the tables have. None is what the first does by itself and the second leaves
+     * alone: a column that it generates, and ids that it draws where the application draws them from the sequence. Other programs may
+     * rely on it.
+     */
     public static List<Difference> between(Schema before, Schema after) {
         List<Difference> differences = new ArrayList<>();
         compare(before.enums(), after.enums(), differences);
-        compare(before.sequences(), after.sequences(), differences);
+        Map<String, Sequence> sequences = new LinkedHashMap<>(after.sequences());
+        sequences.keySet().removeAll(before.identitySequences());
+        compare(before.sequences(), sequences, differences);
         each(before.tables(), after.tables(), (was, is) -> {
             if (was == null || is == null) {
                 differences.add(new Difference(was, is));
@@ -46,7 +53,7 @@ public record Difference(
     private static <T extends SchemaObject> void compare(
             Map<String, T> before, Map<String, T> after, List<Difference> differences) {
         each(before, after, (was, is) -> {
-            if (!Objects.equals(was, is)) {
+            if (!Objects.equals(was, is) && !(was instanceof Column column && column.isByItself((Column) is))) {
                 differences.add(new Difference(was, is));
             }
         });

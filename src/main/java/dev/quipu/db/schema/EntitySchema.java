@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 
 /** The schema that the entities describe. */
@@ -31,10 +35,15 @@ public final class EntitySchema {
         connection.setAutoCommit(false);
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
+            List<String> commands = SchemaIntegrator.statements(entities);
+            List<EnumType> named = named(SchemaReader.read(connection).enums().values(), commands);
             String scratch = ScratchName.next();
             statement.execute("create schema " + scratch);
             statement.execute("set local search_path to " + scratch);
-            for (String command : SchemaIntegrator.statements(entities)) {
+            for (EnumType type : named) {
+                statement.execute(type.creation());
+            }
+            for (String command : commands) {
                 statement.execute(command);
             }
             return work.in(connection);
@@ -42,5 +51,23 @@ public final class EntitySchema {
             connection.rollback(before);
             connection.setAutoCommit(autoCommit);
         }
+    }
+
+    /** Types that columns name in their {@code columnDefinition}: Hibernate does not make those, so they are as they are. */
+    private static List<EnumType> named(Collection<EnumType> types, List<String> commands) {
+        String tables = commands.stream()
+                .filter(command -> command.startsWith("create table"))
+                .collect(Collectors.joining("\n"));
+        return types.stream()
+                .filter(type -> commands.stream().noneMatch(command -> names("create type " + type.name(), command)))
+                .filter(type -> names(type.name(), tables))
+                .toList();
+    }
+
+    /** Names without quotes may come in capitals. */
+    private static boolean names(String wanted, String text) {
+        return Pattern.compile("(?<![\\w\"])" + Pattern.quote(wanted) + "(?![\\w\"])", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
     }
 }

@@ -2,6 +2,7 @@ package dev.quipu.db.schema;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An enum type.
@@ -21,9 +22,20 @@ public record EnumType(String name, List<String> values, List<String> casts) imp
         return "type " + name;
     }
 
+    /** The statements that make it, each with its semicolon. */
+    public String creation() {
+        return Stream.concat(
+                        Stream.of("create type " + name + " as " + enumeration() + ";"),
+                        casts.stream().map(cast -> "create cast " + cast + ";"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String enumeration() {
+        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "enum (", ")"));
+    }
+
     @Override
     public String definition() {
-        return values.stream().map(Sql::text).collect(Collectors.joining(", ", "enum (", ")"))
-                + (casts.isEmpty() ? "" : " with casts " + String.join(", ", casts));
+        return enumeration() + (casts.isEmpty() ? "" : " with casts " + String.join(", ", casts));
     }
 }

@@ -42,7 +42,17 @@ public final class SchemaDrift {
     public List<Difference> differences() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Schema database = SchemaReader.read(connection);
-            return Difference.between(database, EntitySchema.read(entities, connection));
+            return Difference.between(database, EntitySchema.read(entities, connection)).stream()
+                    .filter(difference -> !isOfOthers(difference))
+                    .toList();
         }
+    }
+
+    /** A whole table, type or sequence that only the database has: other programs may have put it there, and it is in nobody's way. */
+    private static boolean isOfOthers(Difference difference) {
+        return difference.after() == null
+                && (difference.before() instanceof Table
+                        || difference.before() instanceof Sequence
+                        || difference.before() instanceof EnumType);
     }
 }

@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the current schema of a connection from PostgreSQL's catalog. Its search path should have no other. */
@@ -69,6 +71,13 @@ public final class SchemaReader {
             order by r.relname
             """;
 
+    private static final String IDENTITY_SEQUENCES = """
+            select quote_ident(r.relname) from pg_class r
+            where r.relkind = 'S' and r.relnamespace = current_schema::regnamespace
+                and exists (select from pg_depend d where d.objid = r.oid and d.deptype = 'i'
+                    and d.refobjid <> coalesce(to_regclass('quipu_auto_migrations')::oid, 0))
+            """;
+
     private static final String ENUMS = """
             select quote_ident(t.typname),
                 array(select e.enumlabel::text from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder),
@@ -113,7 +122,9 @@ public final class SchemaReader {
         each(SEQUENCES, row -> sequences.put(row.getString(1), new Sequence(row.getString(1), row.getString(2))));
         Map<String, EnumType> enums = new LinkedHashMap<>();
         each(ENUMS, row -> enums.put(row.getString(1), new EnumType(row.getString(1), texts(row, 2), texts(row, 3))));
-        return new Schema(tables, sequences, enums);
+        Set<String> identitySequences = new HashSet<>();
+        each(IDENTITY_SEQUENCES, row -> identitySequences.add(row.getString(1)));
+        return new Schema(tables, sequences, enums, identitySequences);
     }
 
     private static Column column(ResultSet row) throws SQLException {
