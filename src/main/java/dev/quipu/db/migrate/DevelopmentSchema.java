@@ -38,12 +38,12 @@ class DevelopmentSchema {
             SessionFactory entities,
             DataSource dataSource,
             @ConfigProperty(name = "quipu.db.migrate-at-start") boolean migrates,
-            @ConfigProperty(name = "quipu.db.auto-migrate") boolean follows) {
+            AutoMigrationSettings settings) {
         this.drift = drift;
         this.entities = entities;
         this.dataSource = dataSource;
         this.wanted = migrates && LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        this.follows = follows;
+        this.follows = settings.autoMigrate();
     }
 
     void compare(@Observes @Priority(FIRST) StartupEvent started) throws SQLException {
