@@ -99,6 +99,7 @@ public final class Migrations {
         List<Difference> differences = Difference.between(was, wanted);
         steps.addAll(Plan.of(was, wanted, new RuleBackfill(entities).columns(), request.allowDrop(), problems));
         problems.refuse();
+        steps.addAll(new NewSequences(entities).of(differences, was));
         steps.addAll(new Backfills(entities, connection).of(differences));
         return steps;
     }
