@@ -81,6 +81,9 @@ class MigrateCommandTest {
         assertThat(run("db", "migrate", "-m", "x", "--dir", "nowhere")).isEqualTo(Commands.NOT_DONE);
         Files.createFile(folder.resolve("0099-unbuilt.sql"));
         assertThat(run("db", "migrate", "-m", "x", "--dir", folder.toString())).isEqualTo(Commands.NOT_DONE);
+        Files.delete(folder.resolve("0099-unbuilt.sql"));
+        Files.delete(folder.resolve("0003-rules-as-comments.sql"));
+        assertThat(run("db", "migrate", "-m", "x", "--dir", folder.toString())).isEqualTo(Commands.NOT_DONE);
         assertThat(err.toString().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("DB-201 --rename users: write --rename table.column=name"),
@@ -91,6 +94,7 @@ class MigrateCommandTest {
                         line -> assertThat(line).startsWith("DB-201 -m \"?\" names no file."),
                         line -> assertThat(line).startsWith("DB-201 -m has 299 characters"),
                         line -> assertThat(line).startsWith("DB-209 There is no folder "),
-                        line -> assertThat(line).startsWith("DB-209 0099-unbuilt.sql in "));
+                        line -> assertThat(line).startsWith("DB-209 0099-unbuilt.sql in "),
+                        line -> assertThat(line).startsWith("DB-209 0003-rules-as-comments.sql is not in "));
     }
 }

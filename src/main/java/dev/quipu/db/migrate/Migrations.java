@@ -151,6 +151,12 @@ public final class Migrations {
             throw new MigrationException("DB-209 " + String.join(", ", unknown) + " in " + directory
                     + " is not part of what runs here, which was built before. Build it again.");
         }
+        List<String> gone = new ArrayList<>(changelog.changes());
+        gone.removeAll(names);
+        if (!gone.isEmpty()) {
+            throw new MigrationException("DB-209 " + String.join(", ", gone) + " is not in " + directory
+                    + " any more, but part of what runs here. Delete it in target/classes/db/changes, too.");
+        }
         return changelog.changes();
     }
 
