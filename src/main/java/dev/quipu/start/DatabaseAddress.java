@@ -29,4 +29,13 @@ record DatabaseAddress(
     String publicUrl() {
         return url.replaceFirst("\\?.*", "");
     }
+
+    /** Why the database refuses; PostgreSQL adds lines about its own source, and JDBC names the whole of a URL that nobody takes. */
+    static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage())
+                .replaceAll("(jdbc:[^\\s?]*)\\?\\S*", "$1")
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
 }

@@ -114,7 +114,7 @@ record DatabaseCreation(
 
     /** PostgreSQL adds lines about its own source. */
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return DatabaseAddress.firstLine(failure);
     }
 
     private static boolean isMissing(SQLException refusal) {

@@ -86,7 +86,7 @@ final class DatabaseSettings {
 
     /** PostgreSQL adds lines about its own source. */
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return DatabaseAddress.firstLine(failure);
     }
 
     /**

@@ -57,5 +57,7 @@ class ImportCommandTest {
 
         assertThat(importFrom("jdbc:postgresql://localhost:1/shop")).isEqualTo(2);
         assertThat(err.toString()).startsWith("DB-311 ").hasLineCount(1);
+        assertThat(importFrom("jdbc:postgres://localhost/shop?password=secret")).isEqualTo(2);
+        assertThat(err.toString()).hasLineCount(2).doesNotContain("secret");
     }
 }

@@ -76,8 +76,13 @@ class MigrateCommandTest {
         assertThat(run("db", "migrate", "-m", "x", "--rename", "users.nick=name", "--dir", folder.toString()))
                 .isEqualTo(Commands.NOT_DONE);
         assertThat(run("db", "migrate", "-m", "?", "--dir", folder.toString())).isEqualTo(Commands.NOT_DONE);
+        assertThat(run("db", "migrate", "-m", "long ".repeat(60), "--dir", folder.toString()))
+                .isEqualTo(Commands.NOT_DONE);
         assertThat(run("db", "migrate", "-m", "x", "--dir", "nowhere")).isEqualTo(Commands.NOT_DONE);
         Files.createFile(folder.resolve("0099-unbuilt.sql"));
+        assertThat(run("db", "migrate", "-m", "x", "--dir", folder.toString())).isEqualTo(Commands.NOT_DONE);
+        Files.delete(folder.resolve("0099-unbuilt.sql"));
+        Files.delete(folder.resolve("0003-rules-as-comments.sql"));
         assertThat(run("db", "migrate", "-m", "x", "--dir", folder.toString())).isEqualTo(Commands.NOT_DONE);
         assertThat(err.toString().lines())
                 .satisfiesExactly(
@@ -87,7 +92,9 @@ class MigrateCommandTest {
                                         "DB-202 --rename users.nick=name: the changelog makes no column nick of users"
                                                 + " (it has id, version, username,"),
                         line -> assertThat(line).startsWith("DB-201 -m \"?\" names no file."),
+                        line -> assertThat(line).startsWith("DB-201 -m has 299 characters"),
                         line -> assertThat(line).startsWith("DB-209 There is no folder "),
-                        line -> assertThat(line).startsWith("DB-209 0099-unbuilt.sql in "));
+                        line -> assertThat(line).startsWith("DB-209 0099-unbuilt.sql in "),
+                        line -> assertThat(line).startsWith("DB-209 0003-rules-as-comments.sql is not in "));
     }
 }

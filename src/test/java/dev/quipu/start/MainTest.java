@@ -1,8 +1,10 @@
 package dev.quipu.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
@@ -24,5 +26,13 @@ class MainTest {
                 .asString()
                 .startsWith("START-102 No connection to jdbc:postgresql://localhost:1/weaver: ");
         assertThat(started.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTellThePasswordOfUrlsThatNobodyTakes() {
+        DatabaseAddress address = new DatabaseAddress("jdbc:postgres://localhost/weaver?password=secret", null, null);
+        assertThatThrownBy(address::connect)
+                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(DatabaseAddress.firstLine(refusal))
+                        .endsWith("jdbc:postgres://localhost/weaver"));
     }
 }

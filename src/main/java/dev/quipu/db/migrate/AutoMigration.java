@@ -74,7 +74,9 @@ public record AutoMigration(DataSource dataSource) {
         Schema was = SchemaReader.read(connection);
         List<Step> steps = new ArrayList<>(Plan.of(was, wanted, new RuleBackfill(entities).columns(), false, problems));
         problems.refuse();
-        steps.addAll(new Backfills(entities, connection).of(Difference.between(was, wanted)));
+        List<Difference> differences = Difference.between(was, wanted);
+        steps.addAll(new NewSequences(entities).of(differences, was));
+        steps.addAll(new Backfills(entities, connection).of(differences));
         return steps;
     }
 

@@ -23,13 +23,13 @@ record Backfills(SessionFactory entities, Connection connection) {
         Set<String> newTables = new HashSet<>();
         for (Difference difference : differences) {
             if (difference.after() instanceof Table table && difference.before() == null) {
-                newTables.add(table.name());
+                newTables.add(table.name().replace("\"", ""));
             } else if (difference.after() instanceof Column column && column.comment() != null) {
                 if (difference.before() == null) {
-                    added.add(column.qualifiedName());
+                    added.add(column.plainName());
                 } else if (difference.before() instanceof Column before
                         && !Objects.equals(before.comment(), column.comment())) {
-                    changed.add(column.qualifiedName());
+                    changed.add(column.plainName());
                 }
             }
         }

@@ -19,6 +19,8 @@ record ChangelogFile(String name, List<Step> steps) {
 
     private static final Pattern NUMBER = Pattern.compile("^(\\d+)");
 
+    private static final int LONGEST = 100;
+
     ChangelogFile {
         steps = steps.stream().sorted(Comparator.comparing(Step::phase)).toList();
     }
@@ -37,6 +39,10 @@ record ChangelogFile(String name, List<Step> steps) {
         if (slug.isEmpty()) {
             throw new MigrationException("DB-201 -m \"" + message
                     + "\" names no file. Say what changes, in letters or digits: " + "-m \"add nickname to users\".");
+        }
+        if (slug.length() > LONGEST) {
+            throw new MigrationException("DB-201 -m has " + slug.length() + " characters, and names a file: " + LONGEST
+                    + " at most. What it is about stands in comments, in the file.");
         }
         return String.format("%04d-%s", last + 1, slug);
     }

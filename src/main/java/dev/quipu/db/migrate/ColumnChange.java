@@ -4,6 +4,7 @@ import dev.quipu.db.migrate.Step.Phase;
 import dev.quipu.db.schema.Column;
 import dev.quipu.db.schema.Column.Generation;
 import dev.quipu.db.schema.Schema;
+import dev.quipu.db.schema.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,10 +43,11 @@ record ColumnChange(Column before, Column after, Schema was, Schema is) {
 
     private Step type() {
         Step step = Step.of(Phase.ALTER, retype(before, after), retype(after, before));
-        return new TypeChange(before.type(), after.type()).widens()
-                ? step
-                : step.with("fails if a value of " + before.table() + "." + before.name() + " is no " + after.type()
-                        + ", or makes it shorter");
+        if (new TypeChange(before.type(), after.type()).widens()) {
+            return step;
+        }
+        return step.with("fails if a value of " + before.table() + "." + before.name() + " is no " + after.type()
+                + (isText(after) ? "" : ", or makes it shorter"));
     }
 
     /** In one statement: the old default may not fit the new type. */
@@ -54,7 +56,10 @@ record ColumnChange(Column before, Column after, Schema was, Schema is) {
         if (hasDefault(from)) {
             sql.append(" drop default,\n    alter ").append(from.name());
         }
-        sql.append(" type " + to.type() + " using " + cast(from, to));
+        sql.append(" type " + to.type());
+        if (!(isText(from) && isText(to))) { // a cast would cut what is too long, and say nothing
+            sql.append(" using " + cast(from, to));
+        }
         if (hasDefault(to)) {
             sql.append(",\n    alter " + to.name() + " set default " + to.defaultValue());
         }
@@ -65,6 +70,10 @@ record ColumnChange(Column before, Column after, Schema was, Schema is) {
         String type = to.type().replaceFirst(" collate .*", "");
         boolean named = isEnum(from) || isEnum(to);
         return from.name() + (named && !type.equals("text") ? "::text" : "") + "::" + type;
+    }
+
+    private static boolean isText(Column column) {
+        return column.type().startsWith("varchar") || column.type().startsWith("text");
     }
 
     private boolean isEnum(Column column) {
@@ -88,8 +97,14 @@ record ColumnChange(Column before, Column after, Schema was, Schema is) {
         if (from.generation() != Generation.NONE) {
             return alter(from) + " set generated " + always + ";";
         }
-        String add = alter(from) + " add generated " + always + " as identity;";
+        String add = alter(from) + " add generated " + always + " as identity;\n" + behindTheRows(from);
         return from.defaultValue() == null ? add : alter(from) + " drop default;\n" + add;
+    }
+
+    private static String behindTheRows(Column column) {
+        return "select setval(pg_get_serial_sequence(" + Sql.text(column.table()) + ", "
+                + Sql.text(column.name().replace("\"", "")) + "), max(" + column.name() + ")) from " + column.table()
+                + ";";
     }
 
     private static String defaultTo(Column to) {

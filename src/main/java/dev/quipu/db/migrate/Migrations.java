@@ -99,6 +99,7 @@ public final class Migrations {
         List<Difference> differences = Difference.between(was, wanted);
         steps.addAll(Plan.of(was, wanted, new RuleBackfill(entities).columns(), request.allowDrop(), problems));
         problems.refuse();
+        steps.addAll(new NewSequences(entities).of(differences, was));
         steps.addAll(new Backfills(entities, connection).of(differences));
         return steps;
     }
@@ -149,6 +150,12 @@ public final class Migrations {
         if (!unknown.isEmpty()) {
             throw new MigrationException("DB-209 " + String.join(", ", unknown) + " in " + directory
                     + " is not part of what runs here, which was built before. Build it again.");
+        }
+        List<String> gone = new ArrayList<>(changelog.changes());
+        gone.removeAll(names);
+        if (!gone.isEmpty()) {
+            throw new MigrationException("DB-209 " + String.join(", ", gone) + " is not in " + directory
+                    + " any more, but part of what runs here. Delete it in target/classes/db/changes, too.");
         }
         return changelog.changes();
     }

@@ -12,21 +12,21 @@ import dev.quipu.db.schema.Sequence;
 import dev.quipu.db.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Makes the differences of two schemas steps from the one to the other. */
 final class Plan {
 
     private final Schema was;
     private final Schema is;
-    private final Set<String> derived;
+    private final Map<String, String> derived;
     private final boolean allowDrop;
     private final Problems problems;
     private final List<Step> steps = new ArrayList<>();
     private final List<Table> newTables = new ArrayList<>();
 
-    private Plan(Schema was, Schema is, Set<String> derived, boolean allowDrop, Problems problems) {
+    private Plan(Schema was, Schema is, Map<String, String> derived, boolean allowDrop, Problems problems) {
         this.was = was;
         this.is = is;
         this.derived = derived;
@@ -37,9 +37,10 @@ final class Plan {
     /**
      * In no order yet.
      *
-     * @param derived the columns that rules fill, {@code "orders.amount_total"}
+     * @param derived the columns that rules fill, and the condition of the rows that they pass over, as {@link
+     *     dev.quipu.rule.tool.RuleBackfill#columns} has them
      */
-    static List<Step> of(Schema was, Schema is, Set<String> derived, boolean allowDrop, Problems problems) {
+    static List<Step> of(Schema was, Schema is, Map<String, String> derived, boolean allowDrop, Problems problems) {
         Plan plan = new Plan(was, is, derived, allowDrop, problems);
         for (Difference difference : Difference.between(was, is)) {
             if (difference.before() == null) {
@@ -58,7 +59,7 @@ final class Plan {
         if (object instanceof Table table) {
             newTables.add(table);
         } else if (object instanceof Column column) {
-            steps.addAll(new ColumnAddition(column, was).steps(isDerived(column), problems));
+            steps.addAll(new ColumnAddition(column, is).steps(derived.get(column.plainName()), problems));
         } else if (object instanceof Constraint constraint) {
             steps.add(add(constraint));
         } else if (object instanceof Index index) {
@@ -154,10 +155,6 @@ final class Plan {
                     + ", and values may be lost or not fit. If they do fit: --allow-drop.");
         }
         steps.addAll(change.steps());
-    }
-
-    private boolean isDerived(Column column) {
-        return derived.contains(column.qualifiedName());
     }
 
     private static boolean isReference(Constraint constraint) {

@@ -79,7 +79,11 @@ public final class DatabaseImport {
             return schema;
         } catch (SQLException e) {
             throw new ImportRefusedException("DB-311 " + place + " cannot be read: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + String.valueOf(e.getMessage())
+                            .replace(request.url(), place)
+                            .lines()
+                            .findFirst()
+                            .orElse("")
                     + " - Start that database, or correct --url, --username and --password.");
         }
     }

@@ -44,6 +44,11 @@ public record Column(
         return table + "." + name;
     }
 
+    /** The same without the quotes that some names need in SQL, as a mapping has it. */
+    public String plainName() {
+        return qualifiedName().replace("\"", "");
+    }
+
     @Override
     public String label() {
         return "column " + qualifiedName();

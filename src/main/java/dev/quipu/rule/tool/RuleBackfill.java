@@ -8,8 +8,10 @@ import dev.quipu.rule.engine.RuledEntity;
 import dev.quipu.rule.engine.Stage;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.jdbc.internal.FormatStyle;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 
 /** Gives the SQL that fills derived columns from the rows that exist, for the versions of the schema. */
 public final class RuleBackfill {
@@ -38,14 +42,33 @@ public final class RuleBackfill {
         plan = RulePlan.of(sessionFactory);
     }
 
-    /** Every column that a rule fills, {@code "orders.amount_total"}. */
-    public Set<String> columns() {
-        return plan.entities().stream()
-                .flatMap(entity -> entity.model()
-                        .basics()
-                        .filter(BasicAttribute::derived)
-                        .map(attribute -> column(entity, attribute)))
-                .collect(Collectors.toSet());
+    /**
+     * Every column that a rule fills, {@code "orders.amount_total"}, names without quotes; and the SQL condition of the rows that it
+     * passes over until they are restored, when it fills them: {@code "deleted_at is not null"}, else {@code "false"}.
+     */
+    public Map<String, String> columns() {
+        Map<String, String> columns = new HashMap<>();
+        for (RuledEntity entity : plan.entities()) {
+            BasicAttribute deletedAt = entity.model().deletedAt();
+            entity.model()
+                    .basics()
+                    .filter(BasicAttribute::derived)
+                    .forEach(attribute -> columns.put(
+                            column(entity, attribute),
+                            deletedAt == null || isCopy(entity, attribute)
+                                    ? "false"
+                                    : sqlName(entity, deletedAt) + " is not null"));
+        }
+        return columns;
+    }
+
+    /** What a copy was at its time, restoring a row does not say. */
+    private boolean isCopy(RuledEntity entity, BasicAttribute attribute) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.locals().stream())
+                .anyMatch(rule -> rule.isCopy()
+                        && rule.entity().name().equals(entity.name())
+                        && rule.target().name().equals(attribute.name()));
     }
 
     /**
@@ -122,9 +145,9 @@ public final class RuleBackfill {
     }
 
     private String update(Connection schema, Recomputation rule) {
-        String table = rule.entity().model().table();
-        String column = rule.target().column();
-        String id = rule.entity().model().id().column();
+        String table = persister(rule.entity()).getIdentifierTableName();
+        String column = sqlName(rule.entity(), rule.target());
+        String id = persister(rule.entity()).getIdentifierColumnNames()[0];
         return "update " + table + " set " + column + " = due.value\nfrom (\n"
                 + sql(schema, rule).indent(4) + ") due (id, value)\nwhere " + table + "." + id + " = due.id and "
                 + table
@@ -144,6 +167,18 @@ public final class RuleBackfill {
         return new Statement(
                 rules.stream().map(RuleBackfill::sentence).collect(Collectors.joining("; ")),
                 "do '\n" + rounds.toString().replace("'", "''") + "\n';");
+    }
+
+    /** In quotes if the mapping has it so. */
+    private String sqlName(RuledEntity entity, BasicAttribute attribute) {
+        return persister(entity).getPropertyColumnNames(attribute.name())[0];
+    }
+
+    private EntityPersister persister(RuledEntity entity) {
+        return sessionFactory
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity.model().entityName());
     }
 
     private String sql(Connection schema, Recomputation rule) {

@@ -194,6 +194,10 @@ final class Evolution implements AutoCloseable {
         changelog.upgrade(database);
     }
 
+    void downgrade(int changesets) throws LiquibaseException {
+        changelog.downgrade(database, changesets);
+    }
+
     private List<String> rows(Schema schema) throws SQLException {
         List<String> rows = new ArrayList<>();
         for (var table : schema.tables().values()) {

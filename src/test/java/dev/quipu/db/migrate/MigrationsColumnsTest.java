@@ -57,7 +57,7 @@ class MigrationsColumnsTest {
             users.sql("insert into users (id, email, price, level, rank) values (1, 'a@example.org', 1.5, 'A', 1)");
             assertThat(users.change(Wider.class))
                     .contains("""
-                    alter table users alter email type varchar(200) using email::varchar(200);
+                    alter table users alter email type varchar(200);
                     """, """
                     alter table users alter rank drop default,
                         alter rank type bigint using rank::bigint,
@@ -81,8 +81,7 @@ class MigrationsColumnsTest {
                             "DB-206 column users.price becomes numeric(12,2), was numeric(16,4)",
                             "DB-206 column users.rank becomes integer, was bigint");
             users.allowDrop();
-            assertThat(users.change(User.class))
-                    .contains("-- fails if a value of users.email is no varchar(120), or makes it shorter");
+            assertThat(users.change(User.class)).contains("-- fails if a value of users.email is no varchar(120)\n");
             assertThat(users.query("select email, price, rank from users")).containsExactly("a@example.org 1.50 1");
         }
     }
