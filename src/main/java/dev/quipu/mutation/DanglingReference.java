@@ -28,7 +28,8 @@ record DanglingReference(EntityModel referring, String id) {
         PersistenceContext context = attempt.session().getPersistenceContextInternal();
         for (var managed : context.reentrantSafeEntityEntries()) {
             Object row = managed.getKey();
-            if (referring.javaType().isInstance(row) && !managed.getValue().getStatus().isDeletedOrGone()) {
+            if (referring.javaType().isInstance(row)
+                    && !managed.getValue().getStatus().isDeletedOrGone()) {
                 Object referred = state.get(referring, row, dangling.getPropertyName());
                 if (referred != null && isDeleted(context, referred)) {
                     return new DanglingReference(

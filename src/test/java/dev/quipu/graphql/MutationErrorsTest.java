@@ -65,8 +65,9 @@ class MutationErrorsTest {
     @Test
     void aRowThatIsDeletedWhileOneInMemoryRefersToIt() {
         String delete = "deleteRoles(input: {filter: {name: {eq: \"buyer\"}}}) { deletedIds }";
-        String again = "updateUser(input: {id: \"%d\", patch: {role: {connectOrCreate: {key: {name: \"buyer\"}, create: {name: \"buyer\"}}}}}) { user { id } }"
-                .formatted(seed.id("ALFKI"));
+        String again =
+                "updateUser(input: {id: \"%d\", patch: {role: {connectOrCreate: {key: {name: \"buyer\"}, create: {name: \"buyer\"}}}}}) { user { id } }"
+                        .formatted(seed.id("ALFKI"));
         Fault before = new Operation(seed)
                 .patch("User", "ALFKI", "active: false, role: {connect: {name: \"buyer\"}}")
                 .add(delete)

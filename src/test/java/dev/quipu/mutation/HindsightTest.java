@@ -55,8 +55,8 @@ class HindsightTest {
     @Test
     @TestTransaction
     void aRowThatWasAbsentAndThenThereIsWorthAnotherTryWithoutALook() {
-        RowKey absent =
-                new RowKey(model.entity("User"), Map.of("username", "fleeting"), InputPath.of("input", "user", "username"));
+        RowKey absent = new RowKey(
+                model.entity("User"), Map.of("username", "fleeting"), InputPath.of("input", "user", "username"));
 
         try (SqlLog sql = SqlLog.open()) {
             assertThatThrownBy(() -> complete("User", "username", new User(), "fleeting", List.of(absent)))

@@ -100,8 +100,9 @@ class CodeFieldsTest {
     @Test
     void seesWhatADeletedRowRefersToAsItIsAfterwards() {
         JsonNode data = new Operation(seed)
-                .add("deleteOrderItem(input: {id: %d}) { orderItem { order { itemCount products { name } } } affected { ... on Order { id label(prefix: \"n=\") } } }"
-                        .formatted(seed.id("B/58")))
+                .add(
+                        "deleteOrderItem(input: {id: %d}) { orderItem { order { itemCount products { name } } } affected { ... on Order { id label(prefix: \"n=\") } } }"
+                                .formatted(seed.id("B/58")))
                 .send()
                 .succeeded();
 
@@ -116,8 +117,7 @@ class CodeFieldsTest {
     @Test
     void seesTheCustomerOfADeletedOrderWithoutIt() {
         JsonNode data = new Operation(seed)
-                .add("deleteOrder(input: {id: %d}) { order { customer { orderCount worst } } }"
-                        .formatted(seed.id("F")))
+                .add("deleteOrder(input: {id: %d}) { order { customer { orderCount worst } } }".formatted(seed.id("F")))
                 .add("createOrder(input: {order: {customerId: %d}}) { order { customer { worst } } }"
                         .formatted(seed.id("ANATR")))
                 .send()
