@@ -39,6 +39,10 @@ final class DatabaseRefusals {
         if (missing != null) {
             return missingTarget(entityNamed(missing.getEntityName()), String.valueOf(missing.getIdentifier()));
         }
+        DanglingReference dangling = DanglingReference.behind(failure, attempt);
+        if (dangling != null) {
+            return stillReferred(dangling.referring(), dangling.id());
+        }
         BrokenConstraint broken = BrokenConstraint.behind(failure);
         if (broken == null) {
             return null;

@@ -40,10 +40,11 @@ final class Hindsight {
      * All refusals, in the order of the commands.
      *
      * @throws ContentionException if another transaction has made a row meanwhile that this one made since there was none, so that the
-     *     next attempt will find it; or if the value that was taken is free by now
+     *     next attempt will find it, unless that is gone again; or if the value that was taken is free by now
      */
     List<Refusal> complete(AttemptRefusedException refused) {
-        if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance) && (overtaken() || freed())) {
+        if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance)
+                && (madeTwice() || overtaken() || freed())) {
             throw new ContentionException(refused);
         }
         List<Refusal> found = new ArrayList<>();
@@ -59,14 +60,27 @@ final class Hindsight {
         return all;
     }
 
+    /** The row was not there at first, and then it was. Whoever asked again might see it gone, and made again with the next question. */
+    private boolean madeTwice() {
+        UniqueValue disputed = doubts.disputed();
+        return disputed != null
+                && doubts.absent().stream()
+                        .anyMatch(key -> key.entity().equals(disputed.entity())
+                                && key.attribute().equals(disputed.attribute())
+                                && key.value().equals(disputed.value()));
+    }
+
     private boolean overtaken() {
         return doubts.absent().stream()
                 .anyMatch(key -> key.id() == null && exists(key.entity(), key.attribute(), key.value()));
     }
 
+    /** Of softly deleted rows nobody sees whether they keep their values: that is up to the index. */
     private boolean freed() {
         UniqueValue disputed = doubts.disputed();
-        return disputed != null && !exists(disputed.entity(), disputed.attribute(), disputed.value());
+        return disputed != null
+                && !disputed.entity().softDeletable()
+                && !exists(disputed.entity(), disputed.attribute(), disputed.value());
     }
 
     private boolean exists(EntityModel entity, BasicAttribute attribute, Object value) {

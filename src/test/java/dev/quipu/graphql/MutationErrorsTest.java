@@ -63,6 +63,28 @@ class MutationErrorsTest {
     }
 
     @Test
+    void aRowThatIsDeletedWhileOneInMemoryRefersToIt() {
+        String delete = "deleteRoles(input: {filter: {name: {eq: \"buyer\"}}}) { deletedIds }";
+        String again =
+                "updateUser(input: {id: \"%d\", patch: {role: {connectOrCreate: {key: {name: \"buyer\"}, create: {name: \"buyer\"}}}}}) { user { id } }"
+                        .formatted(seed.id("ALFKI"));
+        Fault before = new Operation(seed)
+                .patch("User", "ALFKI", "active: false, role: {connect: {name: \"buyer\"}}")
+                .add(delete)
+                .send()
+                .refusedOnce();
+        Fault after = new Operation(seed).add(delete).add(again).send().refusedOnce();
+
+        assertThat(List.of(before, after)).extracting(Fault::code).containsOnly("REFERENCE_VIOLATION");
+        assertThat(before.path()).isEqualTo("f1");
+        assertThat(after.path()).isEqualTo("f0");
+        assertThat(before.message())
+                .isEqualTo("Role " + seed.id("buyer")
+                        + " is still referred to by rows of User. Delete or move those first");
+        seed.changes().andNothingElse();
+    }
+
+    @Test
     void aVersionOfARowThatTheOperationHasDeleted() {
         String again = "deleteUser(input: {id: \"%d\", expectedVersion: 3}) { deletedId }".formatted(seed.id("ANATR"));
         Fault whole = new Operation(seed)

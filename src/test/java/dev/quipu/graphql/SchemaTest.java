@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.testing.Golden;
 import dev.quipu.testing.Graphql;
+import graphql.introspection.IntrospectionQueryBuilder;
 import graphql.schema.idl.SchemaParser;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,16 @@ class SchemaTest {
         assertThat(new SchemaParser().parse(document).getType("OrderOrderBy"))
                 .hasValueSatisfying(
                         type -> assertThat(type.hasDirective("oneOf")).isTrue());
+    }
+
+    /** As deep as graphql-js asks since 16.15: nine types within each other, below the arguments of a field. */
+    @Test
+    void tellsItselfToTheToolsOfClients() {
+        String query = IntrospectionQueryBuilder.build(
+                IntrospectionQueryBuilder.Options.defaultOptions().typeRefFragmentDepth(9));
+
+        assertThat(query.split("ofType", -1)).hasSize(10);
+        assertThat(Graphql.data(query).at("/__schema/queryType/name").asText()).isEqualTo("Query");
     }
 
     /** Those of the specification and our own: what libraries add does nothing here. */

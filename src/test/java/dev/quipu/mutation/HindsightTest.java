@@ -3,6 +3,7 @@ package dev.quipu.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quipu.domain.Post;
 import dev.quipu.domain.User;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
@@ -10,6 +11,7 @@ import dev.quipu.mutation.Doubts.UniqueValue;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.testing.Seed;
+import dev.quipu.testing.SqlLog;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -49,21 +51,47 @@ class HindsightTest {
         assertThat(complete("ALFKI")).hasSize(1).allMatch(UniqueViolation.class::isInstance);
     }
 
+    /** It was absent, and then it was there: what a look would find now says nothing of the next moment. */
+    @Test
+    @TestTransaction
+    void aRowThatWasAbsentAndThenThereIsWorthAnotherTryWithoutALook() {
+        RowKey absent = new RowKey(
+                model.entity("User"), Map.of("username", "fleeting"), InputPath.of("input", "user", "username"));
+
+        try (SqlLog sql = SqlLog.open()) {
+            assertThatThrownBy(() -> complete("User", "username", new User(), "fleeting", List.of(absent)))
+                    .isInstanceOf(ContentionException.class);
+            assertThat(sql.statements()).isEmpty();
+        }
+    }
+
+    /** A unique constraint that was there before Quipu may count the deleted rows too: trying again would never end. */
+    @Test
+    @TestTransaction
+    void aValueThatASoftlyDeletedRowMayHaveIsNot() {
+        assertThat(complete("Post", "body", new Post(), "brief", List.of()))
+                .hasSize(1)
+                .allMatch(UniqueViolation.class::isInstance);
+    }
+
     private List<Refusal> complete(String username) {
-        EntityModel user = model.entity("User");
-        Place place = new Place(0, InputPath.of("input", "user", "username"));
+        return complete("User", "username", new User(), username, List.of());
+    }
+
+    private List<Refusal> complete(String entity, String attribute, Object row, String taken, List<RowKey> absent) {
+        EntityModel written = model.entity(entity);
+        Place place = new Place(0, InputPath.of("input", "row", attribute));
         UniqueValue value = new UniqueValue(
                 place,
-                user,
-                user.basics()
-                        .filter(attribute -> attribute.name().equals("username"))
+                written,
+                written.basics()
+                        .filter(basic -> basic.name().equals(attribute))
                         .findFirst()
                         .orElseThrow(),
-                new User(),
-                username);
-        Refusal refused = new UniqueViolation(place, "User", null, List.of("username"), "There is already ..");
-        return new Hindsight(session, new Doubts(List.of(value), List.of(), List.of(), Map.of(), value))
-                .complete(new AttemptRefusedException(
-                        List.of(refused), new Doubts(List.of(value), List.of(), List.of(), Map.of(), value)));
+                row,
+                taken);
+        Refusal refused = new UniqueViolation(place, entity, null, List.of(attribute), "There is already ..");
+        Doubts doubts = new Doubts(List.of(value), List.of(), absent, Map.of(), value);
+        return new Hindsight(session, doubts).complete(new AttemptRefusedException(List.of(refused), doubts));
     }
 }

@@ -32,7 +32,7 @@ final class AffectedRows {
     Json beside(Set<NodeId> own, PayloadPart.Affected part) {
         size.require(
                 part.selections().keySet().stream()
-                        .mapToInt(entity -> ids.getOrDefault(entity, List.of()).size())
+                        .mapToInt(entity -> others(entity, own).size())
                         .sum(),
                 "\"" + part.key() + "\" of this operation has",
                 "Nothing was stored. Leave it out, or change fewer rows at a time.");

@@ -58,6 +58,7 @@ final class Payloads implements Reading<List<Json>> {
                         .filter(Row.class::isInstance)
                         .map(Row.class::cast)
                         .forEach(row -> deleted.before(session, mutation, row, condition));
+                session.clear(); // what code has loaded would be as old afterwards, when it is asked again
             }
         }
     }

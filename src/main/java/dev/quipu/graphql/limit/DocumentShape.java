@@ -64,7 +64,8 @@ final class DocumentShape {
     private void checkUnused() {
         for (FragmentDefinition fragment : fragments.values()) {
             Extent extent = ofFragment(fragment.getName(), 0);
-            TooMuchException.require(extent.depth, limits.depth(), "fields within each other", "depth");
+            int depthMax = Introspection.isPart(fragment) ? INTROSPECTION_DEPTH_MAX : limits.depth();
+            TooMuchException.require(extent.depth, depthMax, "fields within each other", "depth");
             TooMuchException.require(extent.fields, limits.fields(), "fields, with all fragments spread", "fields");
         }
     }

@@ -96,6 +96,37 @@ class CodeFieldsTest {
                 .isTrue();
     }
 
+    /** Code looks at entities, and what it loads must not bring back what is being deleted. */
+    @Test
+    void seesWhatADeletedRowRefersToAsItIsAfterwards() {
+        JsonNode data = new Operation(seed)
+                .add(
+                        "deleteOrderItem(input: {id: %d}) { orderItem { order { itemCount products { name } } } affected { ... on Order { id label(prefix: \"n=\") } } }"
+                                .formatted(seed.id("B/58")))
+                .send()
+                .succeeded();
+
+        assertThat(data.at("/f0/orderItem")).isEqualTo(Graphql.parse("""
+                                {"order": {"itemCount": 1, "products": [{"name": "product 71"}]}}"""));
+        assertThat(Answer.to("{ order(id: %d) { itemCount products { name } } }".formatted(seed.id("B")))
+                        .succeeded()
+                        .get("order"))
+                .isEqualTo(data.at("/f0/orderItem/order"));
+    }
+
+    @Test
+    void seesTheCustomerOfADeletedOrderWithoutIt() {
+        JsonNode data = new Operation(seed)
+                .add("deleteOrder(input: {id: %d}) { order { customer { orderCount worst } } }".formatted(seed.id("F")))
+                .add("createOrder(input: {order: {customerId: %d}}) { order { customer { worst } } }"
+                        .formatted(seed.id("ANATR")))
+                .send()
+                .succeeded();
+
+        assertThat(data.at("/f0/order")).isEqualTo(Graphql.parse("""
+                                {"customer": {"orderCount": 1, "worst": "OPEN"}}"""));
+    }
+
     private long late() {
         new Operation(seed)
                 .patch("Order", "D", "requiredOn: \"2020-01-01\"")

@@ -88,6 +88,25 @@ class ClosedTest {
         seed.changes().andNothingElse();
     }
 
+    /** The payload's own row is not among those that it lists. */
+    @Test
+    void countsTheRowsThatAreListed() throws Exception {
+        seed.plant();
+        String order = Answer.to("mutation { createOrder(input: {order: {customerId: \"%d\"}}) { order { id } } }"
+                        .formatted(seed.id("ALFKI")))
+                .succeeded()
+                .at("/createOrder/order/id")
+                .asText();
+
+        JsonNode affected = Answer.to(
+                        "mutation { updateOrder(input: {id: \"%s\", patch: {shippedOn: \"2026-01-31\"}}) { order { status } affected { __typename } } }"
+                                .formatted(order))
+                .succeeded()
+                .at("/updateOrder/affected");
+
+        assertThat(affected).isEqualTo(Graphql.parse("[{\"__typename\": \"User\"}]"));
+    }
+
     @Test
     void endsStatementsThatTakeTooLongAndSendsThoseAwayThatItHasNoRoomFor() throws Exception {
         try (Connection connection = dataSource.getConnection();
