@@ -68,7 +68,7 @@ class DbCommandTest {
         assertThat(run("db", "status")).isZero();
         assertThat(printed()).isEqualTo("""
                 database %s
-                version  0002-idempotency  TIME
+                version  0003-rules-as-comments  TIME
                 pending  none
                 unknown  none
                 changed  none
@@ -76,8 +76,9 @@ class DbCommandTest {
                 """.formatted(url));
         assertThat(run("db", "history")).isZero();
         assertThat(printed()).isEqualTo("""
-                0001-first-version  TIME
-                0002-idempotency    TIME
+                0001-first-version      TIME
+                0002-idempotency        TIME
+                0003-rules-as-comments  TIME
                 """);
         RestAssured.get("/q/health/ready").then().statusCode(200);
     }
@@ -93,21 +94,21 @@ class DbCommandTest {
         }
         assertThat(run("db", "downgrade")).isZero();
         assertThat(printed()).isEqualTo("""
-                0002-idempotency  taken back
-                The database is at 0001-first-version.
+                0003-rules-as-comments  taken back
+                The database is at 0002-idempotency.
                 """);
         assertThat(run("db", "status")).isEqualTo(1);
         assertThat(printed()).endsWith("""
-                version  0001-first-version  TIME
-                pending  0002-idempotency
+                version  0002-idempotency  TIME
+                pending  0003-rules-as-comments
                 unknown  none
                 changed  none
                 drift    unknown while changesets are pending
                 """);
-        assertThat(run("db", "upgrade", "--to", "0002-idempotency")).isZero();
+        assertThat(run("db", "upgrade", "--to", "0003-rules-as-comments")).isZero();
         assertThat(printed()).isEqualTo("""
-                0002-idempotency  applied
-                The database is at 0002-idempotency.
+                0003-rules-as-comments  applied
+                The database is at 0003-rules-as-comments.
                 """);
     }
 
@@ -122,7 +123,7 @@ class DbCommandTest {
         assertThat(up.lines().filter(line -> !line.isBlank() && !line.startsWith("--")))
                 .first()
                 .asString()
-                .isEqualTo("create table quipu_idempotency (");
+                .isEqualTo("comment on column roles.user_count is 'count of users';");
         database.execute(up);
         assertThat(run("db", "verify")).isZero();
         assertThat(printed()).contains("drift    none\n", "everything stored is as they say.");
@@ -138,8 +139,8 @@ class DbCommandTest {
         run("db", "downgrade");
         assertThat(run("db", "seed")).isEqualTo(2);
         assertThat(err)
-                .hasToString(
-                        "DB-109 The database lacks 0002-idempotency. Run db upgrade first." + System.lineSeparator());
+                .hasToString("DB-109 The database lacks 0003-rules-as-comments. Run db upgrade first."
+                        + System.lineSeparator());
     }
 
     @Test
@@ -157,7 +158,7 @@ class DbCommandTest {
         assertThat(err).hasToString("DB-101 --count 0: at least 1." + System.lineSeparator());
     }
 
-    /** The lock timeout is 2 s, as in production: a reader of 3 s lets the first changeset pass and makes the second one fail once. */
+    /** The lock timeout is 2 s, as in production: a reader of 3 s lets the first changesets pass and makes the last one fail once. */
     @Test
     void goesOnFromWhereItHadToWait() throws Exception {
         try (Connection reader = dataSource.getConnection();
@@ -165,18 +166,19 @@ class DbCommandTest {
             reader.setAutoCommit(false);
             statement.execute("select from roles");
             CompletableFuture<Integer> downgrade =
-                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "2"));
+                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "3"));
             TimeUnit.SECONDS.sleep(3);
             assertThat(downgrade).isNotDone();
             reader.rollback();
             assertThat(downgrade.get(20, TimeUnit.SECONDS)).isZero();
         }
         assertThat(printed()).isEqualTo("""
-                0002-idempotency    taken back
-                0001-first-version  taken back
+                0003-rules-as-comments  taken back
+                0002-idempotency        taken back
+                0001-first-version      taken back
                 The database has no version.
                 """);
-        assertThat(settingsInThePool()).isEqualTo("0");
+        assertThat(settingsInThePool()).isEqualTo("10s");
     }
 
     private String settingsInThePool() throws SQLException {

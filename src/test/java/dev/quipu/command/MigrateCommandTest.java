@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +25,16 @@ class MigrateCommandTest {
     IFactory factory;
 
     @TempDir
-    Path folder;
+    Path resources;
+
+    private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void copyChanges() throws IOException {
+        folder = Files.createDirectory(resources.resolve("changes"));
         try (var files = Files.list(CHANGES)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
@@ -67,6 +71,15 @@ class MigrateCommandTest {
         String name = written.getFileName().toString().replace(".sql", "");
         assertThat(name).startsWith("0004-");
         assertThat(written).content().startsWith("--liquibase formatted sql\n\n--changeset quipu:" + name + "\n");
+    }
+
+    @Test
+    void letsARunningDevModeKnow() throws IOException {
+        Path changelog = Files.createFile(resources.resolve("changelog.yaml"));
+        Files.setLastModifiedTime(changelog, FileTime.fromMillis(0));
+        assertThat(run("db", "migrate", "--empty", "-m", "views", "--dir", folder.toString()))
+                .isZero();
+        assertThat(Files.getLastModifiedTime(changelog).toMillis()).isPositive();
     }
 
     @Test

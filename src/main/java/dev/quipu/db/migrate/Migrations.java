@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,8 +162,20 @@ public final class Migrations {
         return changelog.changes();
     }
 
-    private static Path keep(ChangelogFile file, Path directory) throws IOException {
+    private Path keep(ChangelogFile file, Path directory) throws IOException {
         Path path = directory.resolve(file.name() + ".sql");
-        return Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW);
+        Files.writeString(path, file.text(), StandardOpenOption.CREATE_NEW);
+        wakeDevMode(directory);
+        return path;
+    }
+
+    /** A running dev mode looks after the files that it knows, such as the changelog; a new one beside them it does not see. */
+    private void wakeDevMode(Path directory) throws IOException {
+        Path known = directory
+                .toAbsolutePath()
+                .resolveSibling(Path.of(changelog.file()).getFileName());
+        if (Files.exists(known)) {
+            Files.setLastModifiedTime(known, FileTime.from(Instant.now()));
+        }
     }
 }
