@@ -37,17 +37,32 @@ class DbCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Database database;
+    private String sequencesGoOn = "";
 
     @BeforeEach
     void clear() throws SQLException {
         database = new Database(dataSource);
         database.clear();
+        sequencesGoOn = sequencesGoOn();
     }
 
     @AfterEach
     void bringBack() throws SQLException {
         run("db", "upgrade");
+        database.execute(sequencesGoOn);
         database.clear();
+    }
+
+    /** Hibernate keeps the blocks of ids that it has drawn, and a sequence that is made anew would give them again. */
+    private String sequencesGoOn() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select coalesce(string_agg(format('setval(%L, %s)', quote_ident(sequencename), last_value), ', '), '1')"
+                                + " from pg_sequences where schemaname = current_schema and last_value is not null")) {
+            row.next();
+            return "select " + row.getString(1);
+        }
     }
 
     private int run(String... args) {

@@ -97,7 +97,7 @@ final class Plan {
         } else if (object instanceof Index index) {
             steps.add(Step.of(Phase.UNCONSTRAIN, drop(index), Ddl.create(index)));
         } else if (object instanceof Sequence sequence) {
-            steps.add(Step.of(Phase.DROP_SEQUENCE, "drop sequence " + sequence.name() + ";", Ddl.create(sequence)));
+            remove(sequence);
         } else if (object instanceof EnumType type) {
             steps.add(Step.of(Phase.DROP_TYPE, Ddl.drop(type), type.creation()));
         }
@@ -112,6 +112,15 @@ final class Plan {
         table.constraints().values().stream().filter(Plan::isReference).forEach(this::remove);
         steps.add(Step.of(Phase.DROP_TABLE, "drop table " + table.name() + ";", Ddl.create(table))
                 .with("the rollback makes " + table.name() + " again, without its rows"));
+    }
+
+    private void remove(Sequence sequence) {
+        if (!allowDrop) {
+            problems.add("DB-205 No entity draws from the sequence " + sequence.name()
+                    + " any more. To drop it, and forget where it stands: --allow-drop.");
+        }
+        steps.add(Step.of(Phase.DROP_SEQUENCE, "drop sequence " + sequence.name() + ";", Ddl.create(sequence))
+                .with("the rollback makes " + sequence.name() + " again, from its start"));
     }
 
     private void remove(Column column) {

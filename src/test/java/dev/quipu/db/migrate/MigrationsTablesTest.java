@@ -45,7 +45,7 @@ class MigrationsTablesTest {
                         user_id bigint,
                         constraint notes_pkey primary key (id),
                         constraint notes_title_key unique (title),
-                        constraint stars check ((stars >= 1) and (stars <= 5)),
+                        constraint stars check ((stars <= 5) and (stars >= 1)),
                         constraint notes_user_id_fkey foreign key (user_id) references users(id)
                     );
                     create index notes_stars_idx on notes (stars desc);
