@@ -5,9 +5,9 @@ import dev.quipu.db.version.Destination;
 import dev.quipu.db.version.SchemaReport;
 import dev.quipu.db.version.SchemaState;
 import dev.quipu.db.version.SchemaVersions;
-import dev.quipu.demo.DemoData;
 import dev.quipu.rule.tool.RuleVerification;
 import dev.quipu.rule.tool.VerificationReport;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.io.PrintWriter;
@@ -40,7 +40,7 @@ final class DbCommand {
     RuleVerification rules;
 
     @Inject
-    DemoData demo;
+    Instance<SeedData> seedData;
 
     @Inject
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -111,7 +111,12 @@ final class DbCommand {
             throw new IllegalStateException(
                     "DB-109 The database lacks " + String.join(", ", pending) + ". Run db upgrade first.");
         }
-        out().println(demo.loadOnce() ? demo.summary() : "Nothing to do. There are users already.");
+        if (!seedData.isResolvable()) {
+            throw new IllegalStateException(
+                    "DB-114 There is nothing to put into the database: no bean implements dev.quipu.command.SeedData.");
+        }
+        SeedData data = seedData.get();
+        out().println(data.loadOnce() ? data.summary() : "Nothing to do. There are users already.");
     }
 
     @Command(

@@ -1,5 +1,6 @@
 package dev.quipu.demo;
 
+import dev.quipu.command.SeedData;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
 import dev.quipu.domain.Post;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * derive what is derived: nothing here assigns a balance.
  */
 @ApplicationScoped
-public class DemoData {
+class DemoData implements SeedData {
 
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final @Nullable LocalDate OPEN = null;
@@ -40,7 +41,7 @@ public class DemoData {
         }
     }
 
-    /** Puts the shop into the database unless there are users; whether it did. */
+    @Override
     @Transactional
     public boolean loadOnce() {
         if (User.count() > 0) {
@@ -50,7 +51,7 @@ public class DemoData {
         return true;
     }
 
-    /** How much there is now, in a line. */
+    @Override
     @Transactional
     public String summary() {
         return "Demo data: %d users, %d products, %d orders, %d posts"

@@ -124,11 +124,12 @@ class PackagedApplicationIT {
                     .group(1);
             Http health = new Http(URI.create(server + "/q/health/ready"));
             assertThat(health.get("").statusCode()).isEqualTo(503);
-            assertThat(health.get("").body()).contains("\"pending\": \"0001-first-version, 0002-idempotency\"");
+            assertThat(health.get("").body())
+                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments\"");
 
             assertThat(command(job, "db", "upgrade"))
-                    .isEqualTo("0: 0001-first-version  applied\n0002-idempotency    applied\n"
-                            + "The database is at 0002-idempotency.\n");
+                    .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
+                            + "0003-rules-as-comments  applied\nThe database is at 0003-rules-as-comments.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
             TimeUnit.SECONDS.sleep(5); // it asks the database no more often
             assertThat(health.get("").statusCode()).isEqualTo(200);
@@ -136,7 +137,7 @@ class PackagedApplicationIT {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(command(job, "db", "downgrade", "--count", "3")).isEqualTo("2: ");
+        assertThat(command(job, "db", "downgrade", "--count", "4")).isEqualTo("2: ");
     }
 
     /** Runs a command to its end: its exit code, and what it printed to standard output. */
