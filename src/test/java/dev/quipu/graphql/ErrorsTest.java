@@ -86,6 +86,15 @@ class ErrorsTest {
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
     }
 
+    @Test
+    void doesNotRepeatANameOfEndlessLength() {
+        JsonNode error = Graphql.error("{ " + "a".repeat(1001) + " }");
+
+        assertThat(error.path("message").asText())
+                .isEqualTo("The name " + "a".repeat(40) + "... has 1001 characters; it may have 1000.");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -55,7 +55,7 @@ public class Documents {
     }
 
     private AcceptedDocument measured(String text) {
-        NumberTokens.check(text, bounds);
+        BoundedTokens.check(text, bounds);
         Document document = new Parser()
                 .parseDocument(ParserEnvironment.newParserEnvironment()
                         .document(text)

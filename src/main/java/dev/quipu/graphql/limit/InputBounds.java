@@ -10,6 +10,8 @@ public final class InputBounds {
     /** More than a double or any column has, few enough to calculate with. */
     private static final int NUMBER_LENGTH_MAX = 1000;
 
+    private static final int NAME_LENGTH_MAX = 1000;
+
     private static final int EXPONENT_DIGITS_MAX = 4;
 
     private final Limits limits;
@@ -40,6 +42,14 @@ public final class InputBounds {
         if (exponent >= 0 && digits(text, exponent + 1) > EXPONENT_DIGITS_MAX) {
             throw new RefusedInputException("The number " + (text.length() > 40 ? text.substring(0, 40) + "..." : text)
                     + " has an exponent of more than " + EXPONENT_DIGITS_MAX + " digits.");
+        }
+    }
+
+    /** Refuses a name of a document that nobody gives: a message would repeat it, and be searched for what it stands for. */
+    public void requireName(String text) {
+        if (text.length() > NAME_LENGTH_MAX) {
+            throw new RefusedInputException("The name " + text.substring(0, 40) + "... has " + text.length()
+                    + " characters; it may have " + NAME_LENGTH_MAX + ".");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.quipu.graphql.limit;
 
-/** Finds the numbers of a document before a parser makes numbers of them. */
-final class NumberTokens {
+/** Finds the numbers and names of a document before a parser makes values of them. */
+final class BoundedTokens {
 
     private static final String BLOCK = "\"\"\"";
 
@@ -9,14 +9,14 @@ final class NumberTokens {
     private final InputBounds bounds;
     private int at;
 
-    private NumberTokens(String text, InputBounds bounds) {
+    private BoundedTokens(String text, InputBounds bounds) {
         this.text = text;
         this.bounds = bounds;
     }
 
-    /** Refuses a document with a number that is out of bounds. */
+    /** Refuses a document with a number or a name that is out of bounds. */
     static void check(String document, InputBounds bounds) {
-        new NumberTokens(document, bounds).check();
+        new BoundedTokens(document, bounds).check();
     }
 
     private void check() {
@@ -33,7 +33,9 @@ final class NumberTokens {
                 skipWord();
                 bounds.requireNumber(text.substring(start, at));
             } else if (isWord(character)) {
+                int start = at;
                 skipWord();
+                bounds.requireName(text.substring(start, at));
             } else {
                 at++;
             }
