@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.DirectoryResourceAccessor;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Plays a file of the changelog after the others, takes it back, and plays it again: what it makes must be what is wanted each time. */
 record Proof(Changelog changelog, DataSource dataSource) {
@@ -35,7 +36,7 @@ record Proof(Changelog changelog, DataSource dataSource) {
             expect(wanted, connection, "played again", file);
         } catch (LiquibaseException e) {
             throw new MigrationException("DB-208 The statements do not run, and nothing was written: "
-                    + rootOf(e).getMessage() + System.lineSeparator() + file.text());
+                    + ExceptionUtils.getRootCause(e).getMessage() + System.lineSeparator() + file.text());
         } finally {
             Files.delete(path);
             Files.delete(folder);
@@ -53,9 +54,5 @@ record Proof(Changelog changelog, DataSource dataSource) {
             throw new MigrationException(
                     message.append(System.lineSeparator()).append(file.text()).toString());
         }
-    }
-
-    private static Throwable rootOf(Throwable problem) {
-        return problem.getCause() == null ? problem : rootOf(problem.getCause());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import liquibase.exception.LiquibaseException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Says in a line why a changeset was not applied, or taken back. */
 final class FailedChangeset {
@@ -31,7 +32,7 @@ final class FailedChangeset {
         String place = version == null
                 ? "before its first changeset"
                 : "at " + version.changeset().id();
-        Throwable root = root(failure);
+        Throwable root = ExceptionUtils.getRootCause(failure);
         if (root instanceof SQLException refused
                 && (LOCK_NOT_AVAILABLE.equals(refused.getSQLState()) || DEADLOCK.equals(refused.getSQLState()))) {
             return new LocksHeldException(
@@ -59,14 +60,9 @@ final class FailedChangeset {
 
     /** What lies at the bottom, without the lines that PostgreSQL adds about its own source. */
     static String firstLine(Throwable failure) {
-        return String.valueOf(root(failure).getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
+        return String.valueOf(ExceptionUtils.getRootCause(failure).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 }
