@@ -1,5 +1,9 @@
 package dev.quipu.domain;
 
+import static dev.quipu.security.Action.CREATE;
+import static dev.quipu.security.Action.READ;
+import static dev.quipu.security.Action.UPDATE;
+import static dev.quipu.security.Grant.ALL;
 import static jakarta.persistence.CascadeType.PERSIST;
 import static jakarta.persistence.CascadeType.REMOVE;
 import static jakarta.persistence.EnumType.STRING;
@@ -8,6 +12,7 @@ import static jakarta.persistence.FetchType.LAZY;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.CountOf;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,6 +33,32 @@ import org.hibernate.Length;
 /** What a customer wants at one time. It weighs on the customer's balance until it is shipped. */
 @Entity
 @Table(name = "orders")
+@Grant(roles = "admin", attributes = ALL)
+@Grant(
+        roles = {"user", "moderator"},
+        actions = READ,
+        where = "customer.id = viewer.id",
+        attributes = {
+            "customer",
+            "placedAt",
+            "requiredOn",
+            "shippedOn",
+            "note",
+            "amountTotal",
+            "itemCount",
+            "status",
+            "overdue"
+        })
+@Grant(
+        roles = {"user", "moderator"},
+        actions = CREATE,
+        where = "customer.id = viewer.id and shippedOn is null",
+        attributes = {"customer", "requiredOn", "note"})
+@Grant(
+        roles = {"user", "moderator"},
+        actions = UPDATE,
+        where = "customer.id = viewer.id and shippedOn is null",
+        attributes = {"requiredOn", "note"})
 public class Order extends PanacheEntity {
 
     @ManyToOne(fetch = LAZY, optional = false)

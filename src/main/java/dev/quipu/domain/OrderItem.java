@@ -1,9 +1,15 @@
 package dev.quipu.domain;
 
+import static dev.quipu.security.Action.CREATE;
+import static dev.quipu.security.Action.DELETE;
+import static dev.quipu.security.Action.READ;
+import static dev.quipu.security.Action.UPDATE;
+import static dev.quipu.security.Grant.ALL;
 import static jakarta.persistence.FetchType.LAZY;
 
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.CopyOf;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +23,22 @@ import java.time.LocalDate;
 /** One product of an order, at the price it had when it was chosen. */
 @Entity
 @Table(name = "order_items")
+@Grant(roles = "admin", attributes = ALL)
+@Grant(
+        roles = {"user", "moderator"},
+        actions = READ,
+        where = "order.customer.id = viewer.id",
+        attributes = {"order", "product", "quantity", "unitPrice", "amount", "shippedOn"})
+@Grant(
+        roles = {"user", "moderator"},
+        actions = CREATE,
+        where = "order.customer.id = viewer.id and order.shippedOn is null",
+        attributes = {"order", "product", "quantity"})
+@Grant(
+        roles = {"user", "moderator"},
+        actions = {UPDATE, DELETE},
+        where = "order.customer.id = viewer.id and order.shippedOn is null",
+        attributes = {"product", "quantity"})
 public class OrderItem extends PanacheEntity {
 
     @ManyToOne(fetch = LAZY, optional = false)

@@ -1,7 +1,12 @@
 package dev.quipu.domain;
 
+import static dev.quipu.security.Action.READ;
+import static dev.quipu.security.Grant.ALL;
+import static dev.quipu.security.Grant.SIGNED_IN;
+
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +22,11 @@ import org.hibernate.Length;
 /** Something that can be ordered. More may be shipped than was received: stock is then negative. */
 @Entity
 @Table(name = "products")
+@Grant(roles = "admin", attributes = ALL)
+@Grant(
+        roles = SIGNED_IN,
+        actions = READ,
+        attributes = {"name", "description", "unitPrice", "weight", "unitsReceived", "unitsShipped", "unitsInStock"})
 public class Product extends PanacheEntity {
 
     @Column(nullable = false, unique = true, length = 120)

@@ -1,6 +1,11 @@
 package dev.quipu.domain;
 
+import static dev.quipu.security.Action.READ;
+import static dev.quipu.security.Grant.ALL;
+import static dev.quipu.security.Grant.SIGNED_IN;
+
 import dev.quipu.rule.CountOf;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +19,8 @@ import org.hibernate.Length;
 /** What a group of users may do. */
 @Entity
 @Table(name = "roles")
+@Grant(roles = "admin", attributes = ALL)
+@Grant(roles = SIGNED_IN, actions = READ, attributes = "name")
 public class Role extends PanacheEntity {
 
     @Column(nullable = false, unique = true, length = 64)

@@ -1,5 +1,9 @@
 package dev.quipu.domain;
 
+import static dev.quipu.security.Action.READ;
+import static dev.quipu.security.Action.UPDATE;
+import static dev.quipu.security.Grant.ALL;
+import static dev.quipu.security.Grant.SIGNED_IN;
 import static jakarta.persistence.CascadeType.REMOVE;
 import static jakarta.persistence.FetchType.LAZY;
 
@@ -9,6 +13,7 @@ import dev.quipu.rule.CountOf;
 import dev.quipu.rule.Invariant;
 import dev.quipu.rule.MaxOf;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,6 +35,35 @@ import org.hibernate.type.SqlTypes;
         name = "withinCreditLimit",
         value = "balance <= creditLimit",
         message = "balance {balance} exceeds credit limit {creditLimit}")
+@Grant(roles = "admin", attributes = ALL)
+@Grant(roles = SIGNED_IN, actions = READ, attributes = "username")
+@Grant(
+        roles = "moderator",
+        actions = READ,
+        attributes = {"email", "balance"})
+@Grant(
+        roles = {"user", "moderator"},
+        actions = READ,
+        where = "id = viewer.id",
+        attributes = {
+            "email",
+            "role",
+            "active",
+            "creditLimit",
+            "avatar",
+            "preferences",
+            "createdAt",
+            "balance",
+            "orderCount",
+            "openOrderCount",
+            "postCount",
+            "lastPostedAt"
+        })
+@Grant(
+        roles = {"user", "moderator"},
+        actions = UPDATE,
+        where = "id = viewer.id",
+        attributes = {"username", "email", "avatar", "preferences"})
 public class User extends PanacheEntity {
 
     @Column(nullable = false, unique = true, length = 64)

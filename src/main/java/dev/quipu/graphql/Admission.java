@@ -2,6 +2,8 @@ package dev.quipu.graphql;
 
 import dev.quipu.graphql.limit.Complexity;
 import dev.quipu.graphql.limit.TooMuchException;
+import dev.quipu.security.Access;
+import dev.quipu.security.Policy;
 import dev.quipu.security.UnauthenticatedException;
 import dev.quipu.security.Viewers;
 import graphql.ExecutionResult;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Admission {
 
     private final Viewers viewers;
+    private final Policy policy;
     private final Complexity complexity;
 
-    Admission(Viewers viewers, Complexity complexity) {
+    Admission(Viewers viewers, Policy policy, Complexity complexity) {
         this.viewers = viewers;
+        this.policy = policy;
         this.complexity = complexity;
     }
 
@@ -31,17 +35,12 @@ final class Admission {
             return null;
         }
         try {
-            viewers.current();
+            context.getGraphQLContext().put(Access.class, policy.of(viewers.current()));
             complexity.check(context);
             return null;
         } catch (UnauthenticatedException | TooMuchException e) {
             return new ExecutionResultImpl(List.copyOf(ErrorMapping.of(e)));
         }
-    }
-
-    /** In whose name an operation that was let in runs. */
-    String caller(ExecutionStrategyParameters parameters) {
-        return asksForNothing(parameters) ? "" : viewers.current().role();
     }
 
     /** {@code { __typename }} tells that the API is there and nothing else; health checks of gateways ask it. */

@@ -11,6 +11,7 @@ import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
+import dev.quipu.security.ForbiddenException;
 import dev.quipu.security.UnauthenticatedException;
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -60,6 +61,9 @@ public final class ErrorMapping {
         }
         if (cause instanceof UnauthenticatedException) {
             return List.of(new CodedError(ErrorCode.UNAUTHENTICATED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof ForbiddenException) {
+            return List.of(new CodedError(ErrorCode.FORBIDDEN, String.valueOf(cause.getMessage())));
         }
         if (cause instanceof RuleViolationException violated) {
             return violated.violations().stream().map(ErrorMapping::of).toList();

@@ -11,6 +11,7 @@ import dev.quipu.graphql.schema.DerivedSchema;
 import dev.quipu.graphql.schema.Published;
 import dev.quipu.graphql.schema.ScalarTypes;
 import dev.quipu.model.Model;
+import dev.quipu.security.Policy;
 import dev.quipu.security.Viewers;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
@@ -42,14 +43,16 @@ import org.jspecify.annotations.Nullable;
 class Hosting {
 
     private final Viewers viewers;
+    private final Policy policy;
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Writes writes, Complexity complexity) {
+    Hosting(Viewers viewers, Policy policy, Writes writes, Complexity complexity) {
         this.viewers = viewers;
+        this.policy = policy;
         this.writes = writes;
         this.complexity = complexity;
     }
@@ -99,7 +102,7 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
-        Admission admission = new Admission(viewers, complexity);
+        Admission admission = new Admission(viewers, policy, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))
                 .defaultDataFetcherExceptionHandler(new FetchFaults());

@@ -55,16 +55,17 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         List<MergedField> planned = mutations.stream()
                 .filter(field -> isPlanned(context, parameters, field))
                 .toList();
+        if (mutations.isEmpty()) {
+            return super.execute(context, parameters);
+        }
         WriteOptions options;
         try {
-            options = OptionReader.read(context, admission.caller(parameters));
+            options = OptionReader.read(context);
         } catch (RefusedInputException e) {
             return failed(ErrorMapping.of(e));
         }
         if (planned.isEmpty()) {
-            return mutations.isEmpty() || options.none()
-                    ? super.execute(context, parameters)
-                    : failed(OptionReader.notForCode());
+            return options.none() ? super.execute(context, parameters) : failed(OptionReader.notForCode());
         }
         return planned.size() == mutations.size()
                 ? together(context, parameters, planned, options)

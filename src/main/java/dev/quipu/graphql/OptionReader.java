@@ -2,6 +2,7 @@ package dev.quipu.graphql;
 
 import dev.quipu.graphql.fetch.WriteOptions;
 import dev.quipu.graphql.schema.Names;
+import dev.quipu.security.Access;
 import graphql.execution.ExecutionContext;
 import java.util.List;
 
@@ -13,12 +14,15 @@ final class OptionReader {
     /**
      * The options.
      *
-     * @param caller who asks
      * @throws dev.quipu.query.RefusedInputException if one of them is malformed
      */
-    static WriteOptions read(ExecutionContext context, String caller) {
+    static WriteOptions read(ExecutionContext context) {
+        Access access = context.getGraphQLContext().get(Access.class);
         return new WriteOptions(
-                has(context, Names.PREVIEW), has(context, Names.EXPLAIN), KeyHeader.read(context, caller));
+                access,
+                has(context, Names.PREVIEW),
+                has(context, Names.EXPLAIN),
+                KeyHeader.read(context, access.viewer().key()));
     }
 
     /** Operations that are written as code would happen in earnest. */

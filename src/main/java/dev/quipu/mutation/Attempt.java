@@ -4,6 +4,7 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.mutation.Refusal.BadInput;
 import dev.quipu.mutation.Refusal.Place;
+import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class Attempt {
     private final Model model;
     private final SessionImplementor session;
     private final List<Command> commands;
+    private final Access access;
     private final List<WrittenRow> written = new ArrayList<>();
     private final Map<String, List<Object>> writtenOf = new HashMap<>();
     private final List<RemovedRow> removed = new ArrayList<>();
@@ -28,10 +30,12 @@ final class Attempt {
     private int certain = -1;
     private boolean moved;
 
-    Attempt(Model model, SessionImplementor session, List<Command> commands) {
+    /** @param access of whom */
+    Attempt(Model model, SessionImplementor session, List<Command> commands, Access access) {
         this.model = model;
         this.session = session;
         this.commands = commands;
+        this.access = access;
     }
 
     /** From now on, what happens is on account of that command. */
@@ -134,6 +138,11 @@ final class Attempt {
 
     List<Command> commands() {
         return commands;
+    }
+
+    /** What the one who asks may do. */
+    Access access() {
+        return access;
     }
 
     /** Those before the first command that was passed over. */

@@ -71,6 +71,6 @@ final class EarlyLocks {
                         Operator.IN,
                         same.getValue().stream().map(RowKey::value).distinct().toList()))
                 .toList();
-        MatchingRows.lock(attempt.session(), entity, new Condition.Or(named), keys.size());
+        MatchingRows.lock(attempt, entity, new Condition.Or(named), keys.size());
     }
 }

@@ -9,6 +9,7 @@ import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.query.Condition;
 import dev.quipu.query.Operator;
 import dev.quipu.query.RowSearch;
+import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -85,7 +86,7 @@ final class Hindsight {
 
     private boolean exists(EntityModel entity, BasicAttribute attribute, Object value) {
         Condition named = new Condition.Compare(attribute, Operator.EQ, value);
-        return new RowSearch(session, entity, named).count() > 0;
+        return new RowSearch(session, entity, named, Access.UNRESTRICTED).count() > 0;
     }
 
     private static <T> Collection<List<T>> groups(List<T> elements, Function<T, String> name) {

@@ -8,6 +8,7 @@ import dev.quipu.query.Condition;
 import dev.quipu.query.Operator;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.query.RowSearch;
+import dev.quipu.security.Access;
 import java.util.List;
 import org.hibernate.engine.spi.SessionImplementor;
 
@@ -41,23 +42,25 @@ final class MatchingRows {
 
     private List<?> locked(Matching matching) {
         int most = matching.atMost() + 1;
-        List<?> rows = lock(session, matching.entity(), matching.filter(), most);
+        List<?> rows = lock(attempt, matching.entity(), matching.filter(), most);
         return rows.size() == most ? refused(matching) : rows;
     }
 
     /** Locks the rows in the order of their ids, at most so many, and before them what rules read live above them. */
-    static List<?> lock(SessionImplementor session, EntityModel entity, Condition filter, int most) {
+    static List<?> lock(Attempt attempt, EntityModel entity, Condition filter, int most) {
+        SessionImplementor session = attempt.session();
+        Access access = attempt.access();
         if (!LockOrder.beginsAbove(session, entity)) {
-            return new RowSearch(session, entity, filter).locked(most);
+            return new RowSearch(session, entity, filter, access).locked(most);
         }
-        List<?> ids = new RowSearch(session, entity, filter).ids(most);
+        List<?> ids = new RowSearch(session, entity, filter, access).ids(most);
         LockOrder.lockAbove(session, entity, ids);
         Condition still = new Condition.And(List.of(filter, new Condition.Compare(entity.id(), Operator.IN, ids)));
-        return new RowSearch(session, entity, still).locked(most);
+        return new RowSearch(session, entity, still, access).locked(most);
     }
 
     private List<?> refused(Matching matching) {
-        long count = new RowSearch(session, matching.entity(), matching.filter()).count();
+        long count = new RowSearch(session, matching.entity(), matching.filter(), attempt.access()).count();
         String name = matching.entity().name();
         attempt.refuse(new TooManyRows(
                 attempt.place(matching.path()),

@@ -100,7 +100,7 @@ public class Mutations {
 
     private <T> T attempt(Tries tries, WriteRequest request, Reading<T> reading) {
         SessionImplementor session = this.session.unwrap(SessionImplementor.class);
-        Attempt attempt = new Attempt(model, session, request.commands());
+        Attempt attempt = new Attempt(model, session, request.commands(), request.access());
         try (Witness witness = new Witness(request, session)) {
             if (tries.again()) {
                 lockEarly(attempt);

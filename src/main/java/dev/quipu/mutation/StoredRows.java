@@ -58,7 +58,7 @@ final class StoredRows {
                 ? new Condition.Compare(attribute, Operator.IN, values)
                 : new Condition.Compare(attribute, Operator.EQ, first.value());
         Map<Object, Object> found = new HashMap<>();
-        for (Object row : new RowSearch(attempt.session(), entity, named).entities()) {
+        for (Object row : new RowSearch(attempt.session(), entity, named, attempt.access()).entities()) {
             Object value =
                     attribute.equals(entity.id()) ? state.id(entity, row) : state.get(entity, row, attribute.name());
             if (value != null) {

@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.security.Access;
 import java.util.List;
 
 /**
@@ -7,30 +8,31 @@ import java.util.List;
  *
  * <pre>{@code mutations.run(WriteRequest.of(commands).previewed(), reading)}</pre>
  *
+ * @param access of whom: what they may not do is refused
  * @param preview everything happens and is read, then rolled back
  * @param explain the steps of the rules are written down
  * @param trace the rows that the rules change are noted
  */
-public record WriteRequest(List<Command> commands, boolean preview, boolean explain, boolean trace) {
+public record WriteRequest(List<Command> commands, Access access, boolean preview, boolean explain, boolean trace) {
 
     public WriteRequest {
         commands = List.copyOf(commands);
     }
 
-    /** Commands whose caller wants their results and no more. */
+    /** Commands that may do everything, and whose caller wants their results and no more. */
     public static WriteRequest of(List<Command> commands) {
-        return new WriteRequest(commands, false, false, false);
+        return new WriteRequest(commands, Access.UNRESTRICTED, false, false, false);
     }
 
     public WriteRequest previewed() {
-        return new WriteRequest(commands, true, explain, trace);
+        return new WriteRequest(commands, access, true, explain, trace);
     }
 
     public WriteRequest explained() {
-        return new WriteRequest(commands, preview, true, trace);
+        return new WriteRequest(commands, access, preview, true, trace);
     }
 
     public WriteRequest traced() {
-        return new WriteRequest(commands, preview, explain, true);
+        return new WriteRequest(commands, access, preview, explain, true);
     }
 }

@@ -1,9 +1,11 @@
 package dev.quipu.query;
 
+import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
+import dev.quipu.security.Action;
 import java.util.List;
 
 /**
@@ -45,6 +47,13 @@ public sealed interface Condition {
     /** What the elements come to compares so. */
     record Aggregated(ToManyAttribute collection, EntityModel element, MeasureCondition condition)
             implements Condition {}
+
+    /** The viewer may do this with the row, and with those attributes of it. */
+    record Granted(EntityModel entity, Action action, List<AttributeModel> attributes) implements Condition {
+        public Granted {
+            attributes = List.copyOf(attributes);
+        }
+    }
 
     /** How many elements. */
     enum Quantifier {

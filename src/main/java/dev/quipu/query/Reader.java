@@ -1,6 +1,7 @@
 package dev.quipu.query;
 
 import dev.quipu.model.EntityModel;
+import dev.quipu.security.Access;
 import jakarta.persistence.QueryTimeoutException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,15 +24,21 @@ public final class Reader {
     private static final String JSON_PATH_SYNTAX = "42601";
     private static final String DATA_EXCEPTION = "22";
 
+    private final Access access;
     private final int secondsMax;
 
     /** A reader that waits for the database as long as it takes. */
-    public Reader() {
-        this(0);
+    public Reader(Access access) {
+        this(access, 0);
     }
 
-    /** @param secondsMax how long one statement may take, in seconds; 0 for as long as it takes */
-    public Reader(int secondsMax) {
+    /**
+     * A reader of what somebody may read.
+     *
+     * @param secondsMax how long one statement may take, in seconds; 0 for as long as it takes
+     */
+    public Reader(Access access, int secondsMax) {
+        this.access = access;
         this.secondsMax = secondsMax;
     }
 
@@ -41,13 +48,13 @@ public final class Reader {
      * @throws RefusedInputException if the database cannot make sense of an operand
      */
     public @Nullable String one(SharedSessionContract session, Selection selection, Condition condition) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         return read(session, row(selection, condition, statement), statement);
     }
 
     /** One row for each request, in their order, as a JSON array: an object, or null where there is none. */
     public String several(SharedSessionContract session, List<? extends @Nullable RowRequest> requests) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         List<String> rows = new ArrayList<>();
         for (RowRequest request : requests) {
             rows.add(request == null ? "null" : "(" + row(request.selection(), request.condition(), statement) + ")");
@@ -62,7 +69,7 @@ public final class Reader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         EntityModel entity = selection.entity();
         Range range = statement.range(entity, entity.name());
         String among =
@@ -84,7 +91,7 @@ public final class Reader {
      * @throws ReadTooLongException if the statement takes longer than it may
      */
     public String page(SharedSessionContract session, Page page) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         String object = new PageCompiler(
                         statement,
                         page,

@@ -1,6 +1,7 @@
 package dev.quipu.query;
 
 import dev.quipu.model.EntityModel;
+import dev.quipu.security.Access;
 import java.util.List;
 import org.hibernate.JDBCException;
 import org.hibernate.LockMode;
@@ -18,8 +19,11 @@ public final class RowSearch {
     private final Session session;
     private final EntityModel entity;
     private final Condition filter;
+    private final Access access;
 
-    public RowSearch(Session session, EntityModel entity, Condition filter) {
+    /** @param access of whom the rows are searched for: there are no others than they may read */
+    public RowSearch(Session session, EntityModel entity, Condition filter, Access access) {
+        this.access = access;
         this.session = session;
         this.entity = entity;
         this.filter = filter;
@@ -34,7 +38,7 @@ public final class RowSearch {
      * @throws RefusedInputException if the database cannot make sense of an operand
      */
     public List<?> locked(int most) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         Range range = statement.range(entity, entity.name());
         String hql = "select " + range.alias() + matching(statement, range) + order(range, most);
         return list(query(statement, hql, entity.javaType()).setHibernateLockMode(LockMode.PESSIMISTIC_WRITE));
@@ -42,14 +46,14 @@ public final class RowSearch {
 
     /** The entities, without a lock, in no order. */
     public List<?> entities() {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         Range range = statement.range(entity, entity.name());
         return list(query(statement, "select " + range.alias() + matching(statement, range), entity.javaType()));
     }
 
     /** The ids, without a lock, in their order. */
     public List<?> ids(int most) {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         Range range = statement.range(entity, entity.name());
         String hql = "select " + id(range) + matching(statement, range) + order(range, most);
         return list(query(statement, hql, entity.id().type()));
@@ -57,7 +61,7 @@ public final class RowSearch {
 
     /** How many there are. */
     public long count() {
-        Statement statement = new Statement();
+        Statement statement = new Statement(access);
         Range range = statement.range(entity, entity.name());
         String hql = "select count(*)" + matching(statement, range);
         return (Long) list(query(statement, hql, Long.class)).get(0);

@@ -1,6 +1,7 @@
 package dev.quipu.query;
 
 import dev.quipu.model.EntityModel;
+import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.query.SelectionQuery;
@@ -8,8 +9,18 @@ import org.hibernate.query.SelectionQuery;
 /** A statement while it is compiled: hands out names and keeps the values that are bound to its parameters. */
 final class Statement {
 
+    private final Access access;
     private final List<Object> parameters = new ArrayList<>();
     private int names;
+
+    /** @param access of whom it is asked for */
+    Statement(Access access) {
+        this.access = access;
+    }
+
+    Access access() {
+        return access;
+    }
 
     /**
      * Binds a value and gives the parameter that stands for it.

@@ -20,6 +20,6 @@ public class Viewers {
      * @throws UnauthenticatedException if there is none
      */
     public Viewer current() {
-        return anonymousRole.map(Viewer::new).orElseThrow(UnauthenticatedException::new);
+        return anonymousRole.map(Viewer::anonymous).orElseThrow(UnauthenticatedException::new);
     }
 }

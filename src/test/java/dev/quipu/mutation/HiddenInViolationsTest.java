@@ -6,6 +6,7 @@ import dev.quipu.model.Model;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
+import dev.quipu.security.Access;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,8 +40,9 @@ class HiddenInViolationsTest {
                 "no password")));
 
         RuntimeException told = QuarkusTransaction.requiringNew()
-                .call(() ->
-                        failures.of(violated, new Attempt(model, session.unwrap(SessionImplementor.class), List.of())));
+                .call(() -> failures.of(
+                        violated,
+                        new Attempt(model, session.unwrap(SessionImplementor.class), List.of(), Access.UNRESTRICTED)));
 
         assertThat(((MutationRefusedException) told).refusals()).singleElement().satisfies(refusal -> {
             ConstraintViolation violation = (ConstraintViolation) refusal;

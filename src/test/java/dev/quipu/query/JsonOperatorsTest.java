@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.rule.engine.Models;
+import dev.quipu.security.Access;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.RuledDatabase;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ class JsonOperatorsTest {
                         "edges",
                         List.of(new PagePart.EdgePart.Node(
                                 "node", new Selection(entity, List.of(new Output.Attribute("id", entity.id()))))))));
-        return Objects.requireNonNull(database.read(session -> Graphql.parse(new Reader().page(session, page))))
+        return Objects.requireNonNull(
+                        database.read(session -> Graphql.parse(new Reader(Access.UNRESTRICTED).page(session, page))))
                 .path("edges")
                 .findValuesAsText("id");
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.rule.engine.Models;
+import dev.quipu.security.Access;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.RuledDatabase;
 import java.util.ArrayList;
@@ -157,7 +158,8 @@ class OperatorsTest {
     }
 
     private static JsonNode read(Page page) {
-        return Objects.requireNonNull(database.read(session -> Graphql.parse(new Reader().page(session, page))));
+        return Objects.requireNonNull(
+                database.read(session -> Graphql.parse(new Reader(Access.UNRESTRICTED).page(session, page))));
     }
 
     private static Page page(@Nullable Condition filter, Ordering ordering, Window window) {

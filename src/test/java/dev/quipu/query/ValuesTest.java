@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.rule.engine.Models;
+import dev.quipu.security.Access;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.RuledDatabase;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ class ValuesTest {
     private static RuledDatabase database;
     private static EntityModel entity;
 
-    private final Reader reader = new Reader();
+    private final Reader reader = new Reader(Access.UNRESTRICTED);
 
     @BeforeAll
     static void fill() {

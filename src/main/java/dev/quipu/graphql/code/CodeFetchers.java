@@ -5,6 +5,7 @@ import static graphql.schema.FieldCoordinates.coordinates;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.quipu.graphql.Json;
 import dev.quipu.graphql.fetch.AnswerSize;
+import dev.quipu.graphql.fetch.Asker;
 import dev.quipu.graphql.fetch.CodeAnswer;
 import dev.quipu.graphql.fetch.CodeValues;
 import dev.quipu.graphql.fetch.Finish;
@@ -84,7 +85,8 @@ public class CodeFetchers implements RootFetchers {
             MutationPlanner planner = environment -> plan(operation, invocation, environment);
             DataFetcher<?> fetcher = operation.root().equals("Mutation")
                     ? planner
-                    : environment -> writes.payload(plan(operation, invocation, environment));
+                    : environment ->
+                            writes.payload(plan(operation, invocation, environment), Asker.access(environment));
             registry.dataFetcher(coordinates(operation.root(), operation.name()), fetcher);
         }
     }
@@ -103,6 +105,7 @@ public class CodeFetchers implements RootFetchers {
                     operation.name(),
                     environment.getFieldType(),
                     selections.entity(operation.returned(), environment.getSelectionSet()),
+                    Asker.access(environment),
                     size);
         }
         LeafValues leaves = new LeafValues(json, environment);

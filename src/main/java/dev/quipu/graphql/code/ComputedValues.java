@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.quipu.graphql.code.Occurrences.Occurrence;
 import dev.quipu.graphql.fetch.AnswerSize;
+import dev.quipu.graphql.fetch.Asker;
 import dev.quipu.graphql.fetch.CodeFieldNames;
 import dev.quipu.graphql.fetch.CodeValues;
 import dev.quipu.graphql.fetch.Selections;
@@ -101,7 +102,7 @@ class ComputedValues implements CodeValues {
         }
         DataFetchingFieldSelectionSet selected = occurrence.selected().getSelectionSet();
         Selection selection = selections.entity(occurrence.field().returned(), selected);
-        new EntityAnswer(place, occurrence.selected().getType(), selection, size)
+        new EntityAnswer(place, occurrence.selected().getType(), selection, Asker.access(environment), size)
                 .each(session, values)
                 .forEach(text -> printed.add(parsed(text)));
         Occurrences within = search(printed, selected);

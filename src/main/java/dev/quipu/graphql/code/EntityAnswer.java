@@ -5,6 +5,7 @@ import dev.quipu.graphql.fetch.AnswerSize;
 import dev.quipu.graphql.fetch.CodeAnswer;
 import dev.quipu.query.Reader;
 import dev.quipu.query.Selection;
+import dev.quipu.security.Access;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place for messages: the name of the field
  * @param type what the schema says that it returns
+ * @param access of whom: what they may not read is as if it were deleted
  * @param size how many a list may have
  */
-record EntityAnswer(String place, GraphQLType type, Selection selection, AnswerSize size) implements CodeAnswer {
+record EntityAnswer(String place, GraphQLType type, Selection selection, Access access, AnswerSize size)
+        implements CodeAnswer {
 
     private static final String NULL = "null";
     private static final String REMEDY = "Let it take arguments that choose fewer.";
@@ -47,7 +50,7 @@ record EntityAnswer(String place, GraphQLType type, Selection selection, AnswerS
                 .map(entity -> id(session, entity))
                 .distinct()
                 .toList();
-        Map<Object, String> rows = ids.isEmpty() ? Map.of() : new Reader().byIds(session, selection, ids);
+        Map<Object, String> rows = ids.isEmpty() ? Map.of() : new Reader(access).byIds(session, selection, ids);
         return values.stream().map(value -> answer(session, value, rows)).toList();
     }
 

@@ -24,6 +24,7 @@ import dev.quipu.query.NodeId;
 import dev.quipu.query.Operator;
 import dev.quipu.query.Reader;
 import dev.quipu.query.RowRequest;
+import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,15 @@ final class Payloads implements Reading<List<Json>> {
 
     private final List<PlannedMutation> planned;
     private final AnswerSize size;
-    private final Reader reader = new Reader();
-    private final DeletedRows deleted = new DeletedRows(reader);
+    private final Reader reader;
+    private final DeletedRows deleted;
     private Map<EntityModel, List<Object>> affected = Map.of();
 
-    Payloads(List<PlannedMutation> planned, AnswerSize size) {
+    Payloads(List<PlannedMutation> planned, AnswerSize size, Access access) {
         this.planned = planned;
         this.size = size;
+        this.reader = new Reader(access);
+        this.deleted = new DeletedRows(reader);
     }
 
     /** What is going to be deleted is read while it is there. */

@@ -21,12 +21,12 @@ public class Reads {
 
     private final SessionFactory sessions;
     private final CodeValues code;
-    private final Reader reader;
+    private final int secondsMax;
 
     Reads(SessionFactory sessions, CodeValues code, Limits limits) {
         this.sessions = sessions;
         this.code = code;
-        this.reader = new Reader(Math.toIntExact(limits.statement().toSeconds()));
+        this.secondsMax = Math.toIntExact(limits.statement().toSeconds());
     }
 
     /** A read that gives finished JSON, or null. */
@@ -47,11 +47,11 @@ public class Reads {
     }
 
     private @Nullable Json answer(DataFetchingEnvironment environment, Read read) {
-        Json answer = answer(read);
+        Json answer = answer(new Reader(Asker.access(environment), secondsMax), read);
         return answer == null ? null : new Finish(code, environment).whole(answer);
     }
 
-    private @Nullable Json answer(Read read) {
+    private @Nullable Json answer(Reader reader, Read read) {
         try (StatelessSession session = sessions.openStatelessSession()) {
             return Json.orNull(read.from(reader, session));
         }

@@ -7,6 +7,7 @@ import dev.quipu.mutation.IdempotencyKey;
 import dev.quipu.mutation.MutationRefusedException;
 import dev.quipu.mutation.Mutations;
 import dev.quipu.mutation.WriteRequest;
+import dev.quipu.security.Access;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -42,14 +43,15 @@ public class Writes {
         if (context == null) {
             throw new IllegalStateException("mutations are carried out within a request");
         }
-        Answering answering = new Answering(new Payloads(planned, size), data, options.explain() ? rules : null);
+        Answering answering =
+                new Answering(new Payloads(planned, size, options.access()), data, options.explain() ? rules : null);
         return context.executeBlocking(() -> run(request(planned, options), options.key(), answering), false)
                 .toCompletionStage();
     }
 
     /** As {@link #answer}, of one field that stands alone. */
-    public CompletionStage<Json> payload(PlannedMutation planned) {
-        return answer(List.of(planned), WriteOptions.NONE, payloads -> payloads.get(0))
+    public CompletionStage<Json> payload(PlannedMutation planned, Access access) {
+        return answer(List.of(planned), WriteOptions.none(access), payloads -> payloads.get(0))
                 .thenApply(Written::data);
     }
 
@@ -63,6 +65,7 @@ public class Writes {
     private static WriteRequest request(List<PlannedMutation> planned, WriteOptions options) {
         return new WriteRequest(
                 planned.stream().map(PlannedMutation::command).toList(),
+                options.access(),
                 options.preview(),
                 options.explain(),
                 planned.stream()
