@@ -29,6 +29,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -43,14 +44,14 @@ import org.jspecify.annotations.Nullable;
 class Hosting {
 
     private final Viewers viewers;
-    private final Policy policy;
+    private final Provider<Policy> policy;
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Policy policy, Writes writes, Complexity complexity) {
+    Hosting(Viewers viewers, Provider<Policy> policy, Writes writes, Complexity complexity) {
         this.viewers = viewers;
         this.policy = policy;
         this.writes = writes;
@@ -102,7 +103,10 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
-        Admission admission = new Admission(viewers, policy, complexity);
+        if (derived == null) {
+            return; // nobody asks yet, and there is no policy before the entities are mapped
+        }
+        Admission admission = new Admission(viewers, policy.get(), complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))
                 .defaultDataFetcherExceptionHandler(new FetchFaults());
