@@ -29,7 +29,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
@@ -44,16 +43,15 @@ import org.jspecify.annotations.Nullable;
 class Hosting {
 
     private final Viewers viewers;
-    private final Provider<Policy> policy;
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
+    private @Nullable Policy policy;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Provider<Policy> policy, Writes writes, Complexity complexity) {
+    Hosting(Viewers viewers, Writes writes, Complexity complexity) {
         this.viewers = viewers;
-        this.policy = policy;
         this.writes = writes;
         this.complexity = complexity;
     }
@@ -61,6 +59,7 @@ class Hosting {
     void derive(
             @Observes @Priority(10) StartupEvent started,
             Model model,
+            Policy grants,
             @All List<RootFetchers> rootFetchers,
             CodeFetchers code,
             CodeFieldNames codeFieldNames,
@@ -70,6 +69,7 @@ class Hosting {
         codeFieldNames.set(codeFields);
         derived = new DerivedSchema(model, codeFields);
         fetchers = rootFetchers;
+        policy = grants;
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
         producer.initialize();
@@ -103,10 +103,10 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
-        if (derived == null) {
-            return; // nobody asks yet, and there is no policy before the entities are mapped
+        if (policy == null) {
+            return; // nobody is ever answered by the early schema
         }
-        Admission admission = new Admission(viewers, policy.get(), complexity);
+        Admission admission = new Admission(viewers, policy, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))
                 .defaultDataFetcherExceptionHandler(new FetchFaults());
