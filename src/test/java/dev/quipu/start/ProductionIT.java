@@ -43,7 +43,8 @@ class ProductionIT {
         }
         String database = SharedPostgresql.url().replaceFirst("/postgres$", "/production");
         applications = new Applications(database, temp);
-        address = applications.start(Map.of("QUARKUS_DATASOURCE_PASSWORD", "open-sesame"));
+        address = applications.start(
+                Map.of("QUARKUS_DATASOURCE_PASSWORD", "open-sesame", "QUIPU_API_INTROSPECTION", "true"));
     }
 
     @AfterAll
@@ -96,17 +97,7 @@ class ProductionIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/q/",
-                "/q/dev-ui",
-                "/q/graphql-ui",
-                "/q/health-ui",
-                "/q/metrics",
-                "/q/openapi",
-                "/q/info",
-                "/graphql/schema.graphql",
-                "/"
-            })
+            strings = {"/q/", "/q/dev-ui", "/q/graphql-ui", "/q/health-ui", "/q/metrics", "/q/openapi", "/q/info", "/"})
     void beyondTheApiAndItsHealthNothingIsOpen(String path) {
         assertThat(server(path).get("").statusCode()).isEqualTo(404);
     }
@@ -156,8 +147,17 @@ class ProductionIT {
         String byHash = "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}";
         Path folder = Files.createDirectory(temp.resolve("trusted"));
         Files.writeString(folder.resolve("version.graphql"), "{ apiVersion }\n");
-        URI trusting = applications.start(
-                Map.of("QUIPU_API_TRUSTED_DOCUMENTS", folder.toString(), "QUIPU_SECURITY_ANONYMOUS_ROLE", "admin"));
+        URI trusting = applications.start(Map.of(
+                "QUIPU_API_TRUSTED_DOCUMENTS",
+                folder.toString(),
+                "QUIPU_SECURITY_ANONYMOUS_ROLE",
+                "admin",
+                "QUARKUS_HTTP_CORS_ENABLED",
+                "true",
+                "QUARKUS_HTTP_CORS_ORIGINS",
+                SHOP,
+                "QUARKUS_HTTP_FILTER_HSTS_MATCHES",
+                "/.*"));
         Http http = new Http(trusting);
 
         for (HttpResponse<String> answer : List.of(
