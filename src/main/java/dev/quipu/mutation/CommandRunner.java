@@ -1,6 +1,5 @@
 package dev.quipu.mutation;
 
-import dev.quipu.change.SoftDeletion;
 import dev.quipu.mutation.Command.Call;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.CreateAll;
@@ -10,6 +9,7 @@ import dev.quipu.mutation.Command.Restore;
 import dev.quipu.mutation.Command.Update;
 import dev.quipu.mutation.Command.UpdateAll;
 import dev.quipu.mutation.Command.Upsert;
+import dev.quipu.security.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +26,7 @@ final class CommandRunner {
     private final RowFinder finder;
     private final RowRemover remover;
     private final RowWriter writer;
+    private final RowRestorer restorer;
     private final MatchingRows matching;
 
     CommandRunner(Attempt attempt) {
@@ -34,6 +35,7 @@ final class CommandRunner {
         this.finder = new RowFinder(attempt, state);
         this.remover = new RowRemover(attempt, state, finder);
         this.writer = new RowWriter(attempt, state, finder, remover);
+        this.restorer = new RowRestorer(attempt, finder);
         this.matching = new MatchingRows(attempt);
     }
 
@@ -70,19 +72,20 @@ final class CommandRunner {
             return results(command, all.rows().stream().map(row -> writer.create(row, null)));
         }
         if (command instanceof UpdateAll all) {
-            List<?> rows = matching.find(all.matching());
+            List<?> rows = matching(all.matching(), attempt.permissions().possible(all.patch()));
             rows.forEach(row -> writer.patch(row, all.patch()));
             return results(command, rows.stream());
         }
         if (command instanceof DeleteAll all) {
-            List<?> rows = matching.find(all.matching());
+            boolean possible = attempt.permissions().possible(Action.DELETE, all.entity(), all.path());
+            List<?> rows = matching(all.matching(), possible);
             remover.removeAll(all.entity(), rows, all.matching().path());
             return results(command, rows.stream());
         }
         if (command instanceof Call call) {
             return new CallRunner(attempt, finder).run(call);
         }
-        return result(command, restored((Restore) command));
+        return result(command, restorer.restore((Restore) command));
     }
 
     private Supplier<Result> upserted(Upsert upsert) {
@@ -98,17 +101,12 @@ final class CommandRunner {
         return result(upsert, row);
     }
 
-    private @Nullable Object restored(Restore command) {
-        Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
-        finder.forget();
-        // nothing is flushed any more when something was refused
-        Object row = attempt.refusalCount() == 0
-                ? SoftDeletion.restore(attempt.session(), command.entity(), id)
-                : SoftDeletion.find(attempt.session(), command.entity(), id);
-        if (row == null) {
-            finder.refuse(command.key(), "There is no deleted " + command.key());
+    private List<?> matching(Matching rows, boolean possible) {
+        if (possible) {
+            return matching.find(rows);
         }
-        return row;
+        attempt.passedOver();
+        return List.of();
     }
 
     private Supplier<Result> results(Command command, Stream<?> rows) {
