@@ -1,6 +1,7 @@
 package dev.quipu.graphql;
 
 import dev.quipu.graphql.code.CodeFetchers;
+import dev.quipu.graphql.code.Gates;
 import dev.quipu.graphql.fetch.CodeFieldNames;
 import dev.quipu.graphql.fetch.RootFetchers;
 import dev.quipu.graphql.fetch.Writes;
@@ -47,6 +48,7 @@ class Hosting {
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
+    private @Nullable Gates gates;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
@@ -71,11 +73,12 @@ class Hosting {
         fetchers = rootFetchers;
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
+        gates = new Gates(codeFirst);
         producer.initialize();
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {
-        if (derived == null) {
+        if (derived == null || gates == null) {
             EarlySchema.reduce(builder);
             return;
         }
@@ -83,6 +86,7 @@ class Hosting {
         GraphQLSchema codeFirst = builder.build();
         GraphQLCodeRegistry registry = codeFirst.getCodeRegistry().transform(registrations -> {
             fetchers.forEach(some -> some.register(registrations));
+            gates.close(registrations, codeFirst);
             registrations.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
                     environment -> Published.directives(environment.getGraphQLSchema()));
         });
