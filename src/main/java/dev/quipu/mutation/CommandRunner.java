@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.change.Settlement;
 import dev.quipu.mutation.Command.Call;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.CreateAll;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,27 @@ final class CommandRunner {
         this.matching = new MatchingRows(attempt);
     }
 
+    /**
+     * Carries out all, and settles it.
+     *
+     * @param validation judges the rows before they are written
+     * @return the results
+     * @throws MutationRefusedException with all that speaks against it
+     */
+    Supplier<List<Result>> settle(Consumer<Attempt> validation) {
+        Supplier<List<Result>> results = run();
+        attempt.permissions().judgeBefore();
+        validation.accept(attempt);
+        attempt.stopIfRefused();
+        attempt.session().flush();
+        attempt.permissions().judgeAfter(); // before anything is told of a state that may not be
+        attempt.stopIfRefused();
+        Settlement.judge(attempt.session());
+        return results;
+    }
+
     /** The results, which are known when the session was flushed. */
-    Supplier<List<Result>> run() {
+    private Supplier<List<Result>> run() {
         List<Command> commands = attempt.commands();
         Map<Integer, Supplier<Result>> results = new TreeMap<>();
         for (int position : new DeletionOrder(attempt.model()).of(commands)) {

@@ -1,6 +1,5 @@
 package dev.quipu.mutation;
 
-import dev.quipu.change.Settlement;
 import dev.quipu.model.Model;
 import dev.quipu.security.Access;
 import dev.quipu.security.Acting;
@@ -128,14 +127,7 @@ public class Mutations {
 
     private Outcome settled(Attempt attempt, Witness witness) {
         try {
-            Supplier<List<Result>> results = new CommandRunner(attempt).run();
-            attempt.permissions().judgeBefore();
-            validation.validate(attempt);
-            attempt.stopIfRefused();
-            attempt.session().flush();
-            attempt.permissions().judgeAfter(); // before anything is told of a state that may not be
-            attempt.stopIfRefused();
-            Settlement.judge(attempt.session());
+            Supplier<List<Result>> results = new CommandRunner(attempt).settle(validation::validate);
             // all is written: neither the reading nor the commit has to look for changes in every entity again
             attempt.session().setHibernateFlushMode(FlushMode.MANUAL);
             return new Outcome(results.get(), witness.affected(), witness.steps());
