@@ -41,7 +41,7 @@ record Demand(EntityModel entity, Action action, List<String> attributes) {
         return attribute == ALWAYS
                 || (rows instanceof Where some
                         && attribute instanceof Where others
-                        && others.texts().containsAll(some.texts()));
+                        && others.tests().containsAll(some.tests()));
     }
 
     Granted granted() {

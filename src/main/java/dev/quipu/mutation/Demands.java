@@ -3,6 +3,7 @@ package dev.quipu.mutation;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.Place;
+import dev.quipu.query.GrantedRows;
 import dev.quipu.security.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -10,8 +10,11 @@ import dev.quipu.security.Access;
 import dev.quipu.security.Action;
 import dev.quipu.security.Right;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,6 +27,7 @@ final class Permissions {
     private final Attempt attempt;
     private final Access access;
     private final Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Optional<Demand>> demands = new HashMap<>();
     private final Demands before;
     private final Demands after;
 
@@ -100,7 +104,10 @@ final class Permissions {
         if (!possible(action, entity, attributes, place, pathOf)) {
             return;
         }
-        Demand demand = Demand.of(access, action, entity, attributes);
+        Demand demand = demands.computeIfAbsent(
+                        action + " " + entity.name() + " " + attributes,
+                        key -> Optional.ofNullable(Demand.of(access, action, entity, attributes)))
+                .orElse(null);
         if (demand == null) {
             return;
         }

@@ -5,7 +5,9 @@ import static dev.quipu.security.Right.Fixed.ALWAYS;
 import dev.quipu.change.SoftDeletion;
 import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.Command.Restore;
-import dev.quipu.query.Condition.Granted;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
+import dev.quipu.query.RowSearch;
 import dev.quipu.rule.ParentMissingException;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
@@ -56,13 +58,12 @@ final class RowRestorer {
         Object id = id(command);
         try {
             Object row = SoftDeletion.restore(attempt.session(), entity, id);
-            Granted granted = new Granted(entity, Action.RESTORE, List.of());
-            return row == null
-                            || new GrantedRows(attempt.session(), attempt.access())
-                                    .among(granted, List.of(id))
-                                    .isEmpty()
-                    ? null
-                    : row;
+            Condition granted = new Condition.And(List.of(
+                    new Condition.Compare(entity.id(), Operator.EQ, id),
+                    new Condition.Granted(entity, Action.RESTORE, List.of())));
+            boolean seen =
+                    row != null && new RowSearch(attempt.session(), entity, granted, attempt.access()).count() > 0;
+            return seen ? row : null;
         } catch (ParentMissingException | ConstraintViolationException e) {
             finder.refuse(command.key(), missing(command)); // what is in its way would tell that it is there
             attempt.stopIfRefused();

@@ -3,6 +3,7 @@ package dev.quipu.mutation;
 import static dev.quipu.security.Right.Fixed.NEVER;
 
 import dev.quipu.model.EntityModel;
+import dev.quipu.query.GrantedRows;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
 import java.util.Collection;

@@ -32,15 +32,16 @@ class GrantedWritesTest {
         var created = asUser("""
                 mutation { createOrder(input: {order: {customerId: "%s", note: "soon", items: {create: [
                     {product: {connect: {name: "product 46"}}, quantity: 2}]}}}) {
-                  order { amountTotal customer { balance orderCount } } affected { ... on User { username balance } } } }"""
-                .formatted(seed.id("ALFKI"))).succeeded();
+                  order { amountTotal customer { balance orderCount } } affected { ... on User { username balance } } } }""".formatted(seed.id("ALFKI"))).succeeded();
         assertThat(created.at("/createOrder/order/amountTotal").textValue()).isEqualTo("24.00");
         assertThat(created.at("/createOrder/affected/0/username").textValue()).isEqualTo("ALFKI");
 
-        asUser("mutation { updateOrder(input: {id: \"%s\", patch: {note: \"n\", items: {update: [{key: {id: \"%s\"}, patch: {quantity: 1}}]}}}) { order { note } } }"
-                        .formatted(seed.id("B"), seed.id("B/58")))
+        asUser(
+                        "mutation { updateOrder(input: {id: \"%s\", patch: {note: \"n\", items: {update: [{key: {id: \"%s\"}, patch: {quantity: 1}}]}}}) { order { note } } }"
+                                .formatted(seed.id("B"), seed.id("B/58")))
                 .succeeded();
-        asUser("mutation { deleteOrderItem(input: {id: \"%s\"}) { deletedId } }".formatted(seed.id("C/1"))).succeeded();
+        asUser("mutation { deleteOrderItem(input: {id: \"%s\"}) { deletedId } }".formatted(seed.id("C/1")))
+                .succeeded();
     }
 
     @Test
@@ -56,10 +57,13 @@ class GrantedWritesTest {
             if (operation.startsWith("upsert")) {
                 continue; // it would be made, as if it were not there
             }
-            Fault found = asUser("mutation { " + operation.formatted(hidden) + " }").refusedOnce();
-            Fault missing = asUser("mutation { " + operation.formatted(987_654_321) + " }").refusedOnce();
+            Fault found =
+                    asUser("mutation { " + operation.formatted(hidden) + " }").refusedOnce();
+            Fault missing = asUser("mutation { " + operation.formatted(987_654_321) + " }")
+                    .refusedOnce();
             assertThat(found.code()).isEqualTo("NOT_FOUND").isEqualTo(missing.code());
-            assertThat(found.message().replaceAll("\\d+", "#")).isEqualTo(missing.message().replaceAll("\\d+", "#"));
+            assertThat(found.message().replaceAll("\\d+", "#"))
+                    .isEqualTo(missing.message().replaceAll("\\d+", "#"));
             assertThat(found.inputPath()).isEqualTo(missing.inputPath());
         }
         seed.changes().andNothingElse();
@@ -108,8 +112,9 @@ class GrantedWritesTest {
 
     @Test
     void aNewRowIsJudgedAsItIsInTheEnd() {
-        Fault foreign = asUser("mutation { createPost(input: {post: {authorId: %d, body: \"not mine\"}}) { post { id } } }"
-                        .formatted(seed.id("ANATR")))
+        Fault foreign = asUser(
+                        "mutation { createPost(input: {post: {authorId: %d, body: \"not mine\"}}) { post { id } } }"
+                                .formatted(seed.id("ANATR")))
                 .refusedOnce();
         assertThat(foreign.code()).isEqualTo("FORBIDDEN");
         assertThat(foreign.message()).isEqualTo("Creating this Post is not allowed to you.");
@@ -140,7 +145,8 @@ class GrantedWritesTest {
                         "mutation { updateOrders(input: {filter: {shippedOn: {isNull: true}}, patch: {note: \"x\"}}) { affectedCount } }")
                 .succeeded();
         assertThat(open.at("/updateOrders/affectedCount").intValue()).isEqualTo(4);
-        Fault many = asUser("mutation { updateOrders(input: {filter: {}, atMost: 1, patch: {note: \"x\"}}) { affectedCount } }")
+        Fault many = asUser(
+                        "mutation { updateOrders(input: {filter: {}, atMost: 1, patch: {note: \"x\"}}) { affectedCount } }")
                 .refusedOnce();
         assertThat(many.values()).containsEntry("matching", 5);
     }
@@ -154,7 +160,10 @@ class GrantedWritesTest {
 
         String restore = "mutation { restorePost(input: {id: %s}) { post { body } } }".formatted(post);
         assertThat(asUser(restore).refusedOnce().code()).isEqualTo("FORBIDDEN");
-        assertThat(as("ANATR", "moderator", restore).succeeded().at("/restorePost/post/body").textValue())
+        assertThat(as("ANATR", "moderator", restore)
+                        .succeeded()
+                        .at("/restorePost/post/body")
+                        .textValue())
                 .isEqualTo("hello");
     }
 
@@ -171,7 +180,9 @@ class GrantedWritesTest {
         Fault read = as("ALFKI", "moderator", email).refusedOnce();
         assertThat(read.code()).isEqualTo("UNIQUE_VIOLATION");
         assertThat(read.fields()).containsExactly("email");
-        assertThat(asUser(email.replace("email: \"ANATR@example.org\"", "username: \"ANATR\"")).refusedOnce().code())
+        assertThat(asUser(email.replace("email: \"ANATR@example.org\"", "username: \"ANATR\""))
+                        .refusedOnce()
+                        .code())
                 .isEqualTo("UNIQUE_VIOLATION");
     }
 
@@ -187,7 +198,8 @@ class GrantedWritesTest {
 
     @Test
     void stepsOfHiddenAttributesAreNotExplained() {
-        String delete = "mutation @explain { deletePost(input: {id: %d}) { deletedId affected { ... on User { username } } } }";
+        String delete =
+                "mutation @explain { deletePost(input: {id: %d}) { deletedId affected { ... on User { username } } } }";
         var own = as("ALFKI", "user", delete.formatted(seed.id("post 1")));
         assertThat(own.toString()).contains("User.postCount");
         var others = as("ANATR", "moderator", delete.formatted(seed.id("post 2")));

@@ -7,18 +7,15 @@ import static dev.quipu.security.Action.RESTORE;
 import static dev.quipu.security.Action.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.model.SoftDeletable;
 import dev.quipu.mutation.AttributeWrite.Connect;
 import dev.quipu.mutation.AttributeWrite.Elements;
 import dev.quipu.mutation.AttributeWrite.Value;
-import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.query.Condition;
-import dev.quipu.query.Operator;
 import dev.quipu.rule.engine.Models;
 import dev.quipu.security.Access;
 import dev.quipu.security.Grant;
@@ -140,7 +137,8 @@ class GrantedCommandsTest {
 
     @Test
     void aHiddenRowIsNotReferredTo() {
-        Command hidden = create("Box", Map.of("label", value("x"), "owner", value("ann"), "room", byId("Room", "cellar")));
+        Command hidden =
+                create("Box", Map.of("label", value("x"), "owner", value("ann"), "room", byId("Room", "cellar")));
         Command missing = create("Box", Map.of("label", value("x"), "owner", value("ann"), "room", byId("Room", null)));
 
         assertThat(refusals(hidden)).singleElement().isInstanceOf(NotFound.class);
@@ -171,7 +169,10 @@ class GrantedCommandsTest {
         Command first = create("Room", Map.of("label", value("attic"), "owner", value("ann")));
         Command second = create("Box", Map.of("label", value("letters"), "owner", value("ann")));
 
-        assertThat(refusals(first, second)).hasSize(2).contains(Discretion.CONFLICT).anyMatch(UniqueViolation.class::isInstance);
+        assertThat(refusals(first, second))
+                .hasSize(2)
+                .contains(Discretion.CONFLICT)
+                .anyMatch(UniqueViolation.class::isInstance);
     }
 
     @Test
@@ -180,7 +181,8 @@ class GrantedCommandsTest {
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal).isInstanceOf(Forbidden.class);
-                    assertThat(refusal.message()).isEqualTo("Changing Box " + id("Box", "hats") + " is not allowed to you.");
+                    assertThat(refusal.message())
+                            .isEqualTo("Changing Box " + id("Box", "hats") + " is not allowed to you.");
                 });
         assertThat(refusals(update("Box", "public tools", Map.of("label", value("mine")))))
                 .singleElement()
@@ -206,7 +208,8 @@ class GrantedCommandsTest {
 
     @Test
     void whoseElementItIsMayBeASecret() {
-        database.transact(session -> session.createMutationQuery("update Box set room = null where label = 'hats'").executeUpdate());
+        database.transact(session -> session.createMutationQuery("update Box set room = null where label = 'hats'")
+                .executeUpdate());
         database.transact(session -> session.createMutationQuery(
                         "update Box set room = (from Room where label = 'attic') where label = 'public tools'")
                 .executeUpdate());
@@ -246,8 +249,9 @@ class GrantedCommandsTest {
         assertThat(refusals(restore(notes.get(1)))).singleElement().isInstanceOf(NotFound.class);
         assertThat(message(refusals(restore(notes.get(1))))).isEqualTo("There is no deleted Note " + notes.get(1));
         assertThat(refusals(restore(notes.get(0)))).isEmpty();
-        assertThat(database.<List<String>>read(session -> session.createSelectionQuery("select owner from Note", String.class)
-                        .getResultList()))
+        assertThat(database.<List<String>>read(
+                        session -> session.createSelectionQuery("select owner from Note", String.class)
+                                .getResultList()))
                 .containsExactly("ann");
     }
 
@@ -282,7 +286,8 @@ class GrantedCommandsTest {
     }
 
     private static AttributeWrite byId(String entity, @Nullable String label) {
-        return new Connect(INPUT, RowKey.ofId(model.entity(entity), label == null ? 999_999L : id(entity, label), INPUT));
+        return new Connect(
+                INPUT, RowKey.ofId(model.entity(entity), label == null ? 999_999L : id(entity, label), INPUT));
     }
 
     private static RowKey key(String entity, String label) {

@@ -1,8 +1,8 @@
 package dev.quipu.security;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public final class Impersonation implements AutoCloseable {
     /** Whoever is impersonated, else whoever it is. */
     @Alternative
     @Priority(1)
-    @ApplicationScoped
+    @Singleton
     public static class Viewers extends dev.quipu.security.Viewers {
 
         Viewers(@ConfigProperty(name = "quipu.security.anonymous-role") Optional<String> anonymousRole) {

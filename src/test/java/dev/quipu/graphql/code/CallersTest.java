@@ -31,7 +31,8 @@ class CallersTest {
 
     @Test
     void closedUnlessAnAnnotationOpensIt() {
-        assertThat(forbidden(MODERATOR, "{ doorUnmarked }")).isEqualTo("Calling Query.doorUnmarked is not allowed to you.");
+        assertThat(forbidden(MODERATOR, "{ doorUnmarked }"))
+                .isEqualTo("Calling Query.doorUnmarked is not allowed to you.");
         assertThat(forbidden(MODERATOR, "{ doorUnmarked(number: 1) }")).contains("Query.doorUnmarked");
         assertThat(forbidden(MODERATOR, "{ doorDenied }")).contains("Query.doorDenied");
     }
