@@ -247,7 +247,9 @@ class GrantedCommandsTest {
         database.transact(session -> notes.forEach(id -> session.remove(session.find(Note.class, id))));
 
         assertThat(refusals(restore(notes.get(1)))).singleElement().isInstanceOf(NotFound.class);
-        assertThat(message(refusals(restore(notes.get(1))))).isEqualTo("There is no deleted Note " + notes.get(1));
+        assertThat(message(refusals(restore(notes.get(1)))))
+                .isEqualTo(message(refusals(restore(999_999L))))
+                .isEqualTo("There is no deleted Note #");
         assertThat(refusals(restore(notes.get(0)))).isEmpty();
         assertThat(database.<List<String>>read(
                         session -> session.createSelectionQuery("select owner from Note", String.class)
