@@ -6,6 +6,7 @@ import static dev.quipu.security.Action.READ;
 import static dev.quipu.security.Action.RESTORE;
 import static dev.quipu.security.Action.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.quipu.model.Model;
 import dev.quipu.model.SoftDeletable;
@@ -16,6 +17,8 @@ import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.query.Condition;
+import dev.quipu.rule.CountOf;
+import dev.quipu.rule.RuleStep;
 import dev.quipu.rule.engine.Models;
 import dev.quipu.security.Access;
 import dev.quipu.security.Grant;
@@ -52,7 +55,10 @@ class GrantedCommandsTest {
     private static Access ann;
 
     @Entity(name = "Room")
-    @Grant(roles = "user", where = "owner = viewer.username", attributes = Grant.ALL)
+    @Grant(
+            roles = "user",
+            where = "owner = viewer.username",
+            attributes = {"label", "owner", "boxes"})
     static class Room {
         @Id
         @GeneratedValue
@@ -65,6 +71,10 @@ class GrantedCommandsTest {
 
         @OneToMany(mappedBy = "room")
         List<Box> boxes = new ArrayList<>();
+
+        @CountOf("boxes")
+        @Grant(roles = "user", actions = READ)
+        int boxCount;
     }
 
     /** Everybody sees its label, only its owner in which room it is. */
@@ -225,6 +235,24 @@ class GrantedCommandsTest {
     }
 
     @Test
+    void whatRulesDoToHiddenRowsIsNotTold() {
+        database.transact(session -> box(session, "shoes", "ann", session.find(Room.class, id("Room", "cellar"))));
+        WriteRequest request = new WriteRequest(
+                List.of(update("Box", "shoes", Map.of("room", byKey("Room", "attic")))), ann, false, true, true);
+
+        database.sessionFactory().inTransaction(session -> {
+            try (Witness witness = new Witness(request, model, session)) {
+                new CommandRunner(attempt(session, request.commands())).settle(judged -> {});
+
+                assertThat(witness.affected().get(model.entity("Room"))).containsExactly(id("Room", "attic"));
+                assertThat(witness.steps())
+                        .extracting(RuleStep::rule, RuleStep::id)
+                        .containsExactly(tuple("Room.boxCount", id("Room", "attic")));
+            }
+        });
+    }
+
+    @Test
     void whatIsSoftlyDeletedIsJudgedBefore() {
         Condition any = Condition.ANY;
         assertThat(refusals(
@@ -316,12 +344,16 @@ class GrantedCommandsTest {
     }
 
     private static void carryOut(Session session, List<Command> commands) {
-        Attempt attempt = new Attempt(model, session.unwrap(SessionImplementor.class), commands, ann);
+        Attempt attempt = attempt(session, commands);
         try {
             new CommandRunner(attempt).settle(judged -> {});
         } catch (RuntimeException e) {
             throw new Failures().of(e, attempt);
         }
+    }
+
+    private static Attempt attempt(Session session, List<Command> commands) {
+        return new Attempt(model, session.unwrap(SessionImplementor.class), commands, ann);
     }
 
     private static String message(List<Refusal> refusals) {
