@@ -135,8 +135,10 @@ class GrantedCommandsTest {
     @BeforeEach
     void fill() {
         database.transact(session -> {
-            Stream.of("Box", "Room", "Note").forEach(entity -> session.createMutationQuery("delete from " + entity)
-                    .executeUpdate());
+            Stream.of("Box", "Room", "Note")
+                    .flatMap(entity -> session.createSelectionQuery("from " + entity, Object.class).stream())
+                    .forEach(session::remove);
+            session.flush();
             Room attic = room(session, "attic", "ann");
             Room cellar = room(session, "cellar", "bob");
             box(session, "hats", "ann", attic);
@@ -218,11 +220,8 @@ class GrantedCommandsTest {
 
     @Test
     void whoseElementItIsMayBeASecret() {
-        database.transact(session -> session.createMutationQuery("update Box set room = null where label = 'hats'")
-                .executeUpdate());
-        database.transact(session -> session.createMutationQuery(
-                        "update Box set room = (from Room where label = 'attic') where label = 'public tools'")
-                .executeUpdate());
+        database.transact(session -> session.find(Box.class, id("Box", "public tools")).room =
+                session.find(Room.class, id("Room", "attic")));
 
         String there = message(refusals(boxes(new ElementWrite.Disconnect(key("Box", "public tools")))));
         assertThat(there).contains("is not among the boxes of Room");
