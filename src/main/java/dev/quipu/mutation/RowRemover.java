@@ -74,7 +74,9 @@ final class RowRemover {
                 .collect(Collectors.toSet());
         if (attempt.permissions().awaits(remaining)) {
             attempt.flush();
-            attempt.permissions().judgeAfter();
+            if (attempt.refusalCount() == 0) {
+                attempt.permissions().judgeAfter();
+            }
         }
     }
 

@@ -30,6 +30,8 @@
  *   <li>Judged are the attributes that the request writes, not what a new row gets by default. A reference that is set by nesting needs
  *       no right of its own, the new row as a whole must be one that may be made; to connect or disconnect an element is to change its
  *       reference. What a cascade removes, what comes back with a restored row, and what rules and code write, needs none.
+ *   <li>Both judgements see what is committed by then. A row that another transaction changes in between has another version when it is
+ *       written, so all of it happens again; one without a version, or a row that a grant looks at and nobody writes, may change unnoticed.
  *   <li>Rows are restored first and judged then, since no statement sees them before.
  *   <li>{@code Discretion} keeps back what refusals would tell of hidden rows and attributes, and says what it cannot keep back;
  *       {@code Holders} does so for unique values, {@code VisibleSteps} for what the rules did.

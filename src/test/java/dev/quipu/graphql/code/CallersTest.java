@@ -80,6 +80,20 @@ class CallersTest {
         }
     }
 
+    @Test
+    void whatItSaysOfARuleIsForWhoeverMayReadIt() {
+        try (Impersonation user = Impersonation.of(new Viewer(1L, "una", Set.of("user")))) {
+            JsonNode error = Graphql.error("mutation { doorToBankruptcy }");
+            assertThat(error.get("message").textValue())
+                    .isEqualTo("User.solvent would not hold, because of data that you may not see.");
+            assertThat(error.get("extensions").toString()).doesNotContain("77");
+        }
+        try (Impersonation admin = Impersonation.of(new Viewer(1L, "ada", Set.of("admin")))) {
+            assertThat(Graphql.error("mutation { doorToBankruptcy }").toString())
+                    .contains("balance 77 is too little");
+        }
+    }
+
     private static String answer(Viewer viewer, String document) {
         try (Impersonation somebody = Impersonation.of(viewer)) {
             var data = Answer.to(document).succeeded().iterator().next();

@@ -1,12 +1,15 @@
 package dev.quipu.graphql.code;
 
 import dev.quipu.domain.Order;
+import dev.quipu.rule.RuleViolationException;
+import dev.quipu.rule.Violation;
 import dev.quipu.security.Acting;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -57,6 +60,14 @@ public class Doors {
     @RolesAllowed("**")
     public List<String> doorWith(Order order) {
         return List.of(caller());
+    }
+
+    /** It fails in a transaction of its own. */
+    @Mutation
+    @RolesAllowed("**")
+    public String doorToBankruptcy() {
+        throw new RuleViolationException(List.of(new Violation(
+                "User.solvent", "User", 1L, List.of("balance"), Map.of("balance", 77), "balance 77 is too little")));
     }
 
     private static String caller() {
