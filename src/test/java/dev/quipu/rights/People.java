@@ -28,6 +28,8 @@ final class People {
         QuarkusTransaction.requiringNew().run(() -> {
             List.of("ann", "bob", "mia", "ada").forEach(people::make);
         });
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.rows.values().forEach(rows -> Post.deleteById(rows.get("deleted Post").id)));
         return people;
     }
 
@@ -69,6 +71,10 @@ final class People {
         post.author = user;
         post.body = "by " + name;
         post.persist();
+        Post deleted = new Post();
+        deleted.author = user;
+        deleted.body = "deleted by " + name;
+        deleted.persist();
         Order open = order(user, product, null);
         Order order = order(user, product, LocalDate.of(2026, 1, 2));
         rows.put(
@@ -78,6 +84,7 @@ final class People {
                         "Role", role,
                         "Product", product,
                         "Post", post,
+                        "deleted Post", deleted,
                         "Order", order,
                         "OrderItem", order.items.get(0),
                         "open Order", open,
