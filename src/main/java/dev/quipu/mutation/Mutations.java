@@ -2,6 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.change.Settlement;
 import dev.quipu.model.Model;
+import dev.quipu.security.Acting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,7 +102,8 @@ public class Mutations {
     private <T> T attempt(Tries tries, WriteRequest request, Reading<T> reading) {
         SessionImplementor session = this.session.unwrap(SessionImplementor.class);
         Attempt attempt = new Attempt(model, session, request.commands(), request.access());
-        try (Witness witness = new Witness(request, session)) {
+        try (Acting acting = Acting.as(request.access().viewer());
+                Witness witness = new Witness(request, session)) {
             if (tries.again()) {
                 lockEarly(attempt);
             }
