@@ -43,16 +43,15 @@ import org.jspecify.annotations.Nullable;
 class Hosting {
 
     private final Viewers viewers;
-    private final Policy policy;
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
+    private @Nullable Policy policy;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Policy policy, Writes writes, Complexity complexity) {
+    Hosting(Viewers viewers, Writes writes, Complexity complexity) {
         this.viewers = viewers;
-        this.policy = policy;
         this.writes = writes;
         this.complexity = complexity;
     }
@@ -60,6 +59,7 @@ class Hosting {
     void derive(
             @Observes @Priority(10) StartupEvent started,
             Model model,
+            Policy grants,
             @All List<RootFetchers> rootFetchers,
             CodeFetchers code,
             CodeFieldNames codeFieldNames,
@@ -69,6 +69,7 @@ class Hosting {
         codeFieldNames.set(codeFields);
         derived = new DerivedSchema(model, codeFields);
         fetchers = rootFetchers;
+        policy = grants;
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
         producer.initialize();
@@ -102,6 +103,9 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
+        if (policy == null) {
+            return; // nobody is ever answered by the early schema
+        }
         Admission admission = new Admission(viewers, policy, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** All grants of the application, read once; immutable. */
 public final class Policy {
@@ -15,15 +17,20 @@ public final class Policy {
 
     private Policy() {}
 
-    /** Reads the annotations of the entities. */
-    public static Policy read(Model model) {
+    /**
+     * Reads the annotations of the entities.
+     *
+     * @throws IllegalStateException with all that is wrong with them
+     */
+    public static Policy read(Model model, SessionFactory sessionFactory) {
+        RowTestReader tests = new RowTestReader(model, sessionFactory.unwrap(SessionFactoryImplementor.class));
+        GrantReader reader = new GrantReader(tests);
         Policy policy = new Policy();
-        model.entities().forEach(entity -> policy.byEntity.put(entity.name(), EntityGrants.read(entity)));
+        model.entities().forEach(entity -> policy.byEntity.put(entity.name(), reader.read(entity)));
+        if (!reader.problems().isEmpty()) {
+            throw new IllegalStateException(String.join("\n", reader.problems()));
+        }
         return policy;
-    }
-
-    public Iterable<EntityGrants> grants() {
-        return byEntity.values();
     }
 
     /** What the viewer may do. */
