@@ -33,14 +33,6 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public abstract class AuditRecord extends PanacheEntityBase {
 
-    /** What was done. A row that is softly deleted is deleted, too. */
-    public enum Action {
-        CREATE,
-        UPDATE,
-        DELETE,
-        RESTORE
-    }
-
     @Id
     @GeneratedValue(strategy = IDENTITY)
     public Long id;
@@ -63,7 +55,7 @@ public abstract class AuditRecord extends PanacheEntityBase {
 
     @Enumerated(STRING)
     @Column(nullable = false)
-    public Action action;
+    public AuditAction action;
 
     /**
      * The attributes that changed: {@code {"unitPrice": {"before": "18.00", "after": "19.50"}, "passwordHash": {"hidden": true}}}. Of a

@@ -1,10 +1,8 @@
 package dev.quipu.audit;
 
-import dev.quipu.audit.AuditRecord.Action;
-
 /**
  * An entry to be written.
  *
  * @param changes as JSON
  */
-record Entry(String entity, String rowId, Action action, String changes) {}
+record Entry(String entity, String rowId, AuditAction action, String changes) {}

@@ -2,7 +2,6 @@ package dev.quipu.audit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.quipu.audit.AuditRecord.Action;
 import dev.quipu.change.ManagedRow;
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.change.ManagedRows;
@@ -38,23 +37,23 @@ final class Sighting {
     @Nullable
     Entry entry(ManagedRows rows) {
         Map<AttributeModel, @Nullable Object> after = fate == Fate.DELETE ? Map.of() : entity.values(row, rows);
-        Action action = action();
+        AuditAction action = action();
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         for (AttributeModel attribute : entity.recorded()) {
             if (!same(attribute, before.get(attribute), after.get(attribute))) {
                 changes.set(attribute.name(), change(attribute, after));
             }
         }
-        return action == Action.UPDATE && changes.isEmpty()
+        return action == AuditAction.UPDATE && changes.isEmpty()
                 ? null
                 : new Entry(entity.model().name(), String.valueOf(row.id()), action, changes.toString());
     }
 
-    private Action action() {
+    private AuditAction action() {
         return switch (fate) {
-            case INSERT -> Action.CREATE;
-            case DELETE -> Action.DELETE;
-            case UPDATE, NOTHING -> lay && !deleted() ? Action.RESTORE : Action.UPDATE;
+            case INSERT -> AuditAction.CREATE;
+            case DELETE -> AuditAction.DELETE;
+            case UPDATE, NOTHING -> lay && !deleted() ? AuditAction.RESTORE : AuditAction.UPDATE;
         };
     }
 

@@ -9,6 +9,7 @@ import dev.quipu.testing.RuledDatabase;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ abstract class Folders {
     }
 
     static Folder folder(Session session) {
-        return session.find(Folder.class, 1L);
+        return (Folder) Hibernate.unproxy(session.find(Folder.class, 1L));
     }
 
     static Folder folder() {

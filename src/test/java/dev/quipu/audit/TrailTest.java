@@ -55,7 +55,7 @@ class TrailTest extends Folders {
             session.persist(folder);
         });
         FolderEntry entry = entries().get(0);
-        assertThat(entry.action).isEqualTo(AuditRecord.Action.CREATE);
+        assertThat(entry.action).isEqualTo(AuditAction.CREATE);
         assertThat(entry.username).isNull();
         assertThat(entry.accountId).isNull();
         assertThat(entry.changes.toString())
