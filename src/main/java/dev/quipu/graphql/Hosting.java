@@ -32,7 +32,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Hosting {
+
+    private static final Logger LOG = Logger.getLogger(Hosting.class);
 
     private final Viewers viewers;
     private final Writes writes;
@@ -69,10 +73,20 @@ class Hosting {
         codeFieldNames.set(codeFields);
         derived = new DerivedSchema(model, codeFields);
         fetchers = rootFetchers;
-        policy = grants;
+        policy = checked(grants, codeFields);
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
         producer.initialize();
+    }
+
+    private static Policy checked(Policy grants, List<CodeField> codeFields) {
+        grants.requireKnownNames(codeFields.stream()
+                .collect(Collectors.groupingBy(
+                        field -> field.entity().name(), Collectors.mapping(CodeField::name, Collectors.toSet()))));
+        if (!grants.closed().isEmpty()) {
+            LOG.warnf("Nobody may read %s: no @Grant opens them.", String.join(", ", grants.closed()));
+        }
+        return grants;
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {

@@ -16,6 +16,15 @@ record UnderstoodGrant(Grant grant, @Nullable RowTest test) {
                 && Stream.of(grant.roles()).anyMatch(roles::contains);
     }
 
+    boolean reads() {
+        return Stream.of(grant.actions()).anyMatch(Action.READ::equals);
+    }
+
+    /** Whether it is about whatever attributes there are. */
+    boolean namesAll() {
+        return names(Grant.ALL);
+    }
+
     /** Whether it is about the attribute, by its name or as one of all. */
     boolean names(String attribute) {
         return Stream.of(grant.attributes()).anyMatch(name -> name.equals(attribute) || name.equals(Grant.ALL));
