@@ -133,11 +133,13 @@ class PackagedApplicationIT {
             Http health = new Http(URI.create(server + "/q/health/ready"));
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
-                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments\"");
+                    .contains(
+                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0005-audit\"");
 
             assertThat(command(job, "db", "upgrade"))
-                    .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
-                            + "0003-rules-as-comments  applied\nThe database is at 0003-rules-as-comments.\n");
+                    .isEqualTo(
+                            "0: 0001-first-version      applied\n0002-idempotency        applied\n"
+                                    + "0003-rules-as-comments  applied\n0005-audit              applied\nThe database is at 0005-audit.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
             // it asks the database every 5 s
             for (int i = 0; i < 60 && health.get("").statusCode() != 200; i++) {
