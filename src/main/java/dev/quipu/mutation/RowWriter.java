@@ -34,7 +34,7 @@ final class RowWriter {
     /** The row to whose collection a new row belongs. */
     record Owner(EntityModel entity, Object row, ToManyAttribute collection) {}
 
-    /** The new row; it is saved unless something about it was refused. */
+    /** The new row; it is saved unless something about it was refused, or about the row that it belongs to. */
     Object create(RowWrite write, @Nullable Owner owner) {
         EntityModel entity = write.entity();
         Object row = state.instantiate(entity);
@@ -47,7 +47,8 @@ final class RowWriter {
         refuseWhatIsMissing(write, owner);
         assign(entity, row, write, true);
         attempt.wrote(write, row);
-        if (refusals == attempt.refusalCount()) {
+        boolean belongs = owner == null || attempt.session().contains(owner.row());
+        if (belongs && refusals == attempt.refusalCount()) {
             attempt.session().persist(row);
         }
         writeElements(entity, row, write);

@@ -7,6 +7,7 @@ import dev.quipu.domain.Post;
 import dev.quipu.domain.Product;
 import dev.quipu.domain.Role;
 import dev.quipu.domain.User;
+import dev.quipu.security.Acting;
 import dev.quipu.security.Viewer;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,13 +22,18 @@ import java.util.Set;
 /** Two users, a moderator and an administrator, each with a row of every entity in which nothing is null. */
 final class People {
 
+    private static final List<String> NAMES = List.of("ann", "bob", "mia", "ada");
+
     private final Map<String, Map<String, PanacheEntity>> rows = new HashMap<>();
+    /** What the audit wrote when they were made. */
+    private final Map<String, String> audits = new HashMap<>();
 
     static People settle() {
         People people = new People();
-        QuarkusTransaction.requiringNew().run(() -> {
-            List.of("ann", "bob", "mia", "ada").forEach(people::make);
-        });
+        try (Acting settler = Acting.as(new Viewer(1L, "settler", Set.of()))) {
+            QuarkusTransaction.requiringNew().run(() -> NAMES.forEach(people::make));
+        }
+        QuarkusTransaction.requiringNew().run(() -> NAMES.forEach(people::findAudit));
         QuarkusTransaction.requiringNew()
                 .run(() -> people.rows.values().forEach(rows -> Post.deleteById(rows.get("deleted Post").id)));
         return people;
@@ -35,7 +41,9 @@ final class People {
 
     /** The id of somebody's row of that entity. */
     String id(String owner, String entity) {
-        return String.valueOf(rows.get(owner).get(entity).id);
+        return entity.equals("AuditEntry")
+                ? audits.get(owner)
+                : String.valueOf(rows.get(owner).get(entity).id);
     }
 
     static String owner(Asker asker) {
@@ -55,6 +63,15 @@ final class People {
             case MODERATOR -> new Viewer(rows.get(name).get("User").id, name, Set.of("moderator"));
             case ADMIN -> new Viewer(rows.get(name).get("User").id, name, Set.of("admin"));
         };
+    }
+
+    private void findAudit(String name) {
+        Object id = User.getEntityManager()
+                .createQuery("select e.id from AuditEntry e where e.entity = 'User' and e.rowId = :id")
+                .setParameter("id", id(name, "User"))
+                .setMaxResults(1)
+                .getSingleResult();
+        audits.put(name, String.valueOf(id));
     }
 
     private void make(String name) {
