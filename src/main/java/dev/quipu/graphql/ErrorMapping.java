@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where exceptions and the errors of libraries become errors with a code. What is unknown here stays inside. */
 public final class ErrorMapping {
@@ -123,7 +124,7 @@ public final class ErrorMapping {
     }
 
     /** The same for somebody who may not see all that a rule reads: then only the rule is named. */
-    static List<? extends GraphQLError> of(Throwable thrown, Access access) {
+    static List<? extends GraphQLError> of(Throwable thrown, @Nullable Access access) {
         return unwrapped(thrown) instanceof RuleViolationException violated
                 ? violated.violations().stream()
                         .map(violation -> isOpen(violation, access) ? of(violation) : closed(violation))
@@ -131,8 +132,9 @@ public final class ErrorMapping {
                 : of(thrown);
     }
 
-    private static boolean isOpen(Violation violation, Access access) {
-        return access.rows(violation.entity(), Action.READ) == ALWAYS
+    private static boolean isOpen(Violation violation, @Nullable Access access) {
+        return access != null
+                && access.rows(violation.entity(), Action.READ) == ALWAYS
                 && violation.values().keySet().stream()
                         .allMatch(name -> access.attribute(violation.entity(), name, Action.READ) == ALWAYS);
     }
