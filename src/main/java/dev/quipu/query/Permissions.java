@@ -4,6 +4,7 @@ import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToManyAttribute;
+import dev.quipu.model.ToOneAttribute;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
 import dev.quipu.security.ForbiddenException;
@@ -81,6 +82,12 @@ final class Permissions {
             throw new ForbiddenException("Reading " + entity + "." + attribute);
         }
         return predicate(right, alias);
+    }
+
+    /** It depends on the row whether the reference, or the row that it points to, may be read. */
+    boolean guards(String entity, ToOneAttribute reference) {
+        return access.attribute(entity, reference.name(), Action.READ) != Fixed.ALWAYS
+                || access.rows(reference.target(), Action.READ) != Fixed.ALWAYS;
     }
 
     /** The attribute's value, or null where it may not be read. */

@@ -90,6 +90,11 @@ final class Range {
         return guard + " and " + visible;
     }
 
+    /** Whether there is such a predicate, without binding what it compares with. */
+    boolean keyIsGuarded(ToOneAttribute reference) {
+        return permissions.guards(entity.name(), reference);
+    }
+
     /** The row that a reference points to, or none. */
     Range target(ToOneAttribute reference, EntityModel target) {
         return permissions.range(target, alias + "." + reference.name(), guard(reference.name()));

@@ -66,7 +66,7 @@ final class SelectionCompiler {
         ToOneAttribute reference = part.reference();
         Range target = range.target(reference, part.target().entity());
         String row = "(select " + object(part.target(), target) + target.rows(List.of()) + ")";
-        return range.keyGuard(reference) == null || reference.nullable()
+        return reference.nullable() || !range.keyIsGuarded(reference)
                 ? row
                 : "coalesce_json(" + row + ", " + notReadable(range, reference.name()) + ", 0)";
     }

@@ -29,6 +29,10 @@ final class Oracle {
         return oracle;
     }
 
+    boolean has(String line) {
+        return lines.containsKey(line);
+    }
+
     /** @param own whether the row is the asker's */
     boolean allows(String line, Asker asker, boolean own) {
         String cell = cell(line, asker);

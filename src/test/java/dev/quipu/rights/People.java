@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,13 +26,10 @@ final class People {
     static People settle() {
         People people = new People();
         QuarkusTransaction.requiringNew().run(() -> {
-            Role user = role("user");
-            Product yarn = product();
-            people.make("ann", user, yarn);
-            people.make("bob", user, yarn);
-            people.make("mia", role("moderator"), yarn);
-            people.make("ada", role("admin"), yarn);
+            List.of("ann", "bob", "mia", "ada").forEach(people::make);
         });
+        QuarkusTransaction.requiringNew()
+                .run(() -> people.rows.values().forEach(rows -> Post.deleteById(rows.get("deleted Post").id)));
         return people;
     }
 
@@ -59,7 +57,9 @@ final class People {
         };
     }
 
-    private void make(String name, Role role, Product product) {
+    private void make(String name) {
+        Role role = role("role of " + name);
+        Product product = product("yarn of " + name);
         User user = new User();
         user.username = name;
         user.email = name + "@example.org";
@@ -71,16 +71,24 @@ final class People {
         post.author = user;
         post.body = "by " + name;
         post.persist();
+        Post deleted = new Post();
+        deleted.author = user;
+        deleted.body = "deleted by " + name;
+        deleted.persist();
         Order open = order(user, product, null);
         Order order = order(user, product, LocalDate.of(2026, 1, 2));
-        rows.put(name, Map.of("User", user, "Role", role, "Product", product, "Post", post, "Order", order));
-        rows.computeIfPresent(name, (same, known) -> {
-            Map<String, PanacheEntity> all = new HashMap<>(known);
-            all.put("OrderItem", order.items.get(0));
-            all.put("open Order", open);
-            all.put("open OrderItem", open.items.get(0));
-            return all;
-        });
+        rows.put(
+                name,
+                Map.of(
+                        "User", user,
+                        "Role", role,
+                        "Product", product,
+                        "Post", post,
+                        "deleted Post", deleted,
+                        "Order", order,
+                        "OrderItem", order.items.get(0),
+                        "open Order", open,
+                        "open OrderItem", open.items.get(0)));
     }
 
     private static Order order(User customer, Product product, LocalDate shippedOn) {
@@ -105,9 +113,9 @@ final class People {
         return role;
     }
 
-    private static Product product() {
+    private static Product product(String name) {
         Product product = new Product();
-        product.name = "yarn";
+        product.name = name;
         product.description = "wool";
         product.unitPrice = new BigDecimal("2.50");
         product.weight = 1.5;

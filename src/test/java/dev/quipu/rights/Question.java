@@ -10,14 +10,30 @@ import java.util.List;
  * @param field a root field of the query
  * @param answer where the value is in the root field's answer, as a JSON pointer
  * @param needs the lines that must allow it in the row; the attribute's own and those of the way
- * @param widely pairs of a line and its row's line: must be readable in all of those rows, or the question is refused
+ * @param widely must be readable in all rows, or the question is refused
  */
-record Question(
-        String way, String attribute, String field, String answer, List<String> needs, List<List<String>> widely) {
+record Question(String way, String attribute, String field, String answer, List<String> needs, List<Width> widely) {
+
+    /**
+     * An attribute by which rows are put into an order or into groups.
+     *
+     * @param row the line of its rows
+     * @param orNull whether it counts as null in rows in which it may not be read
+     */
+    record Width(String line, String row, boolean orNull) {
+
+        boolean isAllowed(Oracle oracle, Asker asker) {
+            return oracle.allowsAsWidely(line, orNull ? line : row, asker);
+        }
+    }
 
     boolean isAllowed(Oracle oracle, Asker asker, boolean own) {
+        String special = attribute + " " + way;
+        if (oracle.has(special)) {
+            return oracle.allows(special, asker, own);
+        }
         return needs.stream().allMatch(line -> oracle.allows(line, asker, own))
-                & widely.stream().allMatch(pair -> oracle.allowsAsWidely(pair.get(0), pair.get(1), asker));
+                && widely.stream().allMatch(width -> width.isAllowed(oracle, asker));
     }
 
     @Override

@@ -79,9 +79,9 @@ class ReadingRightsTest {
                 "User.email",
                 owner + "@example.org",
                 "Product.name",
-                "yarn",
+                "yarn of " + owner,
                 "Role.name",
-                owner.equals("ann") ? "user" : "moderator");
+                "role of " + owner);
         List<Question> questions =
                 new ReadingWays(new Fields(schema), entity -> people.id(owner, entity), keys).questions();
         boolean own = People.owner(asker).equals(owner);
@@ -118,7 +118,7 @@ class ReadingRightsTest {
     private void expect(Asker asker, Question question, boolean allowed) {
         JsonNode response = send("{ a: " + question.field() + " }");
         String code = response.at("/errors/0/extensions/code").asText();
-        boolean shown = shows(response.at("/data/a"), question);
+        boolean shown = !response.has("errors") && shows(response.at("/data/a"), question);
         if (shown != allowed || (response.has("errors") && !code.equals("FORBIDDEN"))) {
             problems.add("%s %s %s\n  answers %s"
                     .formatted(asker, allowed ? "should see" : "should not see", question, response));
@@ -127,6 +127,9 @@ class ReadingRightsTest {
 
     private static boolean shows(JsonNode answer, Question question) {
         JsonNode value = answer.at(question.answer());
+        if (question.attribute().equals("Post.deletedAt")) {
+            return true; // null in every row that there is, so whoever is not refused has read it
+        }
         boolean empty = value.isArray() && value.isEmpty();
         boolean none =
                 value.isNumber() && value.asDouble() == 0 && question.way().equals("in countDistinct");

@@ -1,9 +1,11 @@
 package dev.quipu.rights;
 
 import dev.quipu.query.NodeId;
+import dev.quipu.rights.Question.Width;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +78,7 @@ final class ReadingWays {
                 String start = "%s(id: \"%s\") { %s".formatted(Fields.single(holder), id(holder), way.getName());
                 String name = "through " + holder.getName() + "." + way.getName();
                 if (Fields.nameOf(way.getType()).equals(type.getName())) {
-                    boolean list = !graphql.schema.GraphQLTypeUtil.unwrapNonNull(way.getType())
-                            .equals(type);
+                    boolean list = !GraphQLTypeUtil.unwrapNonNull(way.getType()).equals(type);
                     add(
                             name,
                             needs,
@@ -140,9 +141,10 @@ final class ReadingWays {
                 widely(
                         "in an ordering",
                         type,
-                        List.of(List.of(line, type.getName())),
+                        List.of(new Width(line, type.getName(), isNullable(type, field.getName()))),
                         "orderBy: [{%s: ASC}]".formatted(field.getName()),
-                        "totalCount");
+                        "nodes { id }",
+                        "/nodes/0/id");
             } else if (!ordered.endsWith("AggregateOrderBy")) {
                 String target = ordered.replaceAll("OrderBy$", "");
                 GraphQLObjectType other = fields.schema().getObjectType(target);
@@ -152,12 +154,17 @@ final class ReadingWays {
                                 "in an ordering through " + line,
                                 type,
                                 List.of(
-                                        List.of(line, type.getName()),
-                                        List.of(Fields.line(other, inner.getName()), target)),
+                                        new Width(line, type.getName(), true),
+                                        new Width(Fields.line(other, inner.getName()), target, true)),
                                 "orderBy: [{%s: {%s: ASC}}]".formatted(field.getName(), inner.getName()),
-                                "totalCount"));
+                                "nodes { id }",
+                                "/nodes/0/id"));
             }
         });
+    }
+
+    private static boolean isNullable(GraphQLObjectType type, String field) {
+        return GraphQLTypeUtil.isNullable(type.getFieldDefinition(field).getType());
     }
 
     private void aggregates(GraphQLObjectType type) {
@@ -180,17 +187,18 @@ final class ReadingWays {
             widely(
                     "as a group",
                     type,
-                    List.of(List.of(Fields.line(type, field), type.getName())),
+                    List.of(new Width(Fields.line(type, field), type.getName(), false)),
                     "first: 1",
-                    "groupBy(keys: [%s]) { aggregate { count } }".formatted(key));
+                    "groupBy(keys: [%s]) { aggregate { count } }".formatted(key),
+                    "/groupBy/0/aggregate");
         });
     }
 
     private void widely(
-            String way, GraphQLObjectType type, List<List<String>> widely, String arguments, String select) {
-        String field = "%s(%s) { __typename %s }".formatted(fields.list(type), arguments, select);
-        String attribute = widely.get(widely.size() - 1).get(0);
-        questions.add(new Question(way, attribute, field, "/__typename", List.of(), widely));
+            String way, GraphQLObjectType type, List<Width> widely, String arguments, String select, String answer) {
+        String field = "%s(%s) { %s }".formatted(fields.list(type), arguments, select);
+        String attribute = widely.get(widely.size() - 1).line();
+        questions.add(new Question(way, attribute, field, answer, List.of(), widely));
     }
 
     private void add(String way, List<String> needs, String field, String answer) {
