@@ -83,7 +83,7 @@ class DbCommandTest {
         assertThat(run("db", "status")).isZero();
         assertThat(printed()).isEqualTo("""
                 database %s
-                version  0003-rules-as-comments  TIME
+                version  0006-login-attempts  TIME
                 pending  none
                 unknown  none
                 changed  none
@@ -94,6 +94,8 @@ class DbCommandTest {
                 0001-first-version      TIME
                 0002-idempotency        TIME
                 0003-rules-as-comments  TIME
+                0004-accounts           TIME
+                0006-login-attempts     TIME
                 """);
         RestAssured.get("/q/health/ready").then().statusCode(200);
     }
@@ -109,21 +111,21 @@ class DbCommandTest {
         }
         assertThat(run("db", "downgrade")).isZero();
         assertThat(printed()).isEqualTo("""
-                0003-rules-as-comments  taken back
-                The database is at 0002-idempotency.
+                0006-login-attempts  taken back
+                The database is at 0004-accounts.
                 """);
         assertThat(run("db", "status")).isEqualTo(1);
         assertThat(printed()).endsWith("""
-                version  0002-idempotency  TIME
-                pending  0003-rules-as-comments
+                version  0004-accounts  TIME
+                pending  0006-login-attempts
                 unknown  none
                 changed  none
                 drift    unknown while changesets are pending
                 """);
-        assertThat(run("db", "upgrade", "--to", "0003-rules-as-comments")).isZero();
+        assertThat(run("db", "upgrade", "--to", "0006-login-attempts")).isZero();
         assertThat(printed()).isEqualTo("""
-                0003-rules-as-comments  applied
-                The database is at 0003-rules-as-comments.
+                0006-login-attempts  applied
+                The database is at 0006-login-attempts.
                 """);
     }
 
@@ -138,7 +140,7 @@ class DbCommandTest {
         assertThat(up.lines().filter(line -> !line.isBlank() && !line.startsWith("--")))
                 .first()
                 .asString()
-                .isEqualTo("comment on column roles.user_count is 'count of users';");
+                .isEqualTo("create unlogged table quipu_login_attempts (");
         database.execute(up);
         assertThat(run("db", "verify")).isZero();
         assertThat(printed()).contains("drift    none\n", "everything stored is as they say.");
@@ -154,7 +156,7 @@ class DbCommandTest {
         run("db", "downgrade");
         assertThat(run("db", "seed")).isEqualTo(2);
         assertThat(err)
-                .hasToString("DB-109 The database lacks 0003-rules-as-comments. Run db upgrade first."
+                .hasToString("DB-109 The database lacks 0006-login-attempts. Run db upgrade first."
                         + System.lineSeparator());
     }
 
@@ -181,13 +183,15 @@ class DbCommandTest {
             reader.setAutoCommit(false);
             statement.execute("select from roles");
             CompletableFuture<Integer> downgrade =
-                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "3"));
+                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "5"));
             TimeUnit.SECONDS.sleep(3);
             assertThat(downgrade).isNotDone();
             reader.rollback();
             assertThat(downgrade.get(20, TimeUnit.SECONDS)).isZero();
         }
         assertThat(printed()).isEqualTo("""
+                0006-login-attempts     taken back
+                0004-accounts           taken back
                 0003-rules-as-comments  taken back
                 0002-idempotency        taken back
                 0001-first-version      taken back

@@ -125,11 +125,12 @@ class PackagedApplicationIT {
             Http health = new Http(URI.create(server + "/q/health/ready"));
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
-                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments\"");
+                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0006-login-attempts\"");
 
             assertThat(command(job, "db", "upgrade"))
                     .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
-                            + "0003-rules-as-comments  applied\nThe database is at 0003-rules-as-comments.\n");
+                            + "0003-rules-as-comments  applied\n0004-accounts           applied\n"
+                            + "0006-login-attempts     applied\nThe database is at 0006-login-attempts.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
             TimeUnit.SECONDS.sleep(5); // it asks the database no more often
             assertThat(health.get("").statusCode()).isEqualTo(200);
