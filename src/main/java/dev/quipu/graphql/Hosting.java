@@ -32,7 +32,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +44,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Hosting {
 
+    private static final Logger LOG = Logger.getLogger(Hosting.class);
+
     private final Viewers viewers;
-    private final Policy policy;
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
+    private @Nullable Policy policy;
     private List<RootFetchers> fetchers = List.of();
 
     @Inject
-    Hosting(Viewers viewers, Policy policy, Writes writes, Complexity complexity) {
+    Hosting(Viewers viewers, Writes writes, Complexity complexity) {
         this.viewers = viewers;
-        this.policy = policy;
         this.writes = writes;
         this.complexity = complexity;
     }
@@ -60,6 +63,7 @@ class Hosting {
     void derive(
             @Observes @Priority(10) StartupEvent started,
             Model model,
+            Policy grants,
             @All List<RootFetchers> rootFetchers,
             CodeFetchers code,
             CodeFieldNames codeFieldNames,
@@ -69,9 +73,20 @@ class Hosting {
         codeFieldNames.set(codeFields);
         derived = new DerivedSchema(model, codeFields);
         fetchers = rootFetchers;
+        policy = checked(grants, codeFields);
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
         producer.initialize();
+    }
+
+    private static Policy checked(Policy grants, List<CodeField> codeFields) {
+        grants.requireKnownNames(codeFields.stream()
+                .collect(Collectors.groupingBy(
+                        field -> field.entity().name(), Collectors.mapping(CodeField::name, Collectors.toSet()))));
+        if (!grants.closed().isEmpty()) {
+            LOG.warnf("Nobody may read %s: no @Grant opens them.", String.join(", ", grants.closed()));
+        }
+        return grants;
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {
@@ -102,6 +117,9 @@ class Hosting {
     }
 
     void addStrategies(@Observes GraphQL.Builder builder) {
+        if (policy == null) {
+            return; // nobody is ever answered by the early schema
+        }
         Admission admission = new Admission(viewers, policy, complexity);
         builder.queryExecutionStrategy(new QueryStrategy(admission))
                 .mutationExecutionStrategy(new MutationStrategy(admission, writes))

@@ -38,10 +38,20 @@ final class ConditionCompiler {
         if (condition instanceof Condition.Not not) {
             return predicate(not.part(), range, !negated);
         }
+        if (condition instanceof Condition.Granted it) {
+            return granted(it, range, negated);
+        }
         if (condition instanceof Condition.Aggregated it) {
             return aggregated(it, range, negated);
         }
         return Predicate.one(comparison(condition, range), negated);
+    }
+
+    private Predicate granted(Condition.Granted it, Range range, boolean negated) {
+        if (negated) {
+            throw new IllegalArgumentException("what is not granted is not asked for");
+        }
+        return statement.permissions().granted(it.entity(), it.action(), it.attributes(), range.alias());
     }
 
     private Predicate combined(List<Condition> parts, Range range, boolean negated, boolean all) {
@@ -52,24 +62,22 @@ final class ConditionCompiler {
 
     private String comparison(Condition condition, Range range) {
         if (condition instanceof Condition.Compare it) {
-            String path = range.path(it.attribute().name());
+            String path = range.path(it.attribute());
             return it.operator().predicate(new Comparand(path, it.attribute(), it.operand(), statement));
         }
         if (condition instanceof Condition.CompareKey it) {
-            String path = "fk(" + range.path(it.reference().name()) + ")";
+            String path = range.key(it.reference());
             return it.operator().predicate(new Comparand(path, it.id(), it.operand(), statement));
         }
         if (condition instanceof Condition.Referenced it) {
-            Range target =
-                    statement.range(it.target(), range.path(it.reference().name()));
+            Range target = range.target(it.reference(), it.target());
             return exists(target, predicate(it.condition(), target, false).text());
         }
         return elements((Condition.Elements) condition, range);
     }
 
     private String elements(Condition.Elements it, Range range) {
-        Range elements =
-                statement.range(it.element(), range.path(it.collection().name()));
+        Range elements = range.elements(it.collection(), it.element());
         String matches = predicate(it.condition(), elements, false).text();
         return switch (it.quantifier()) {
             case SOME -> exists(elements, matches);
@@ -83,8 +91,7 @@ final class ConditionCompiler {
     private Predicate aggregated(Condition.Aggregated it, Range range, boolean negated) {
         List<Predicate> predicates = it.condition().comparisons().stream()
                 .map(comparison -> {
-                    Range elements = statement.range(
-                            it.element(), range.path(it.collection().name()));
+                    Range elements = range.elements(it.collection(), it.element());
                     String where = where(it.condition().filter(), elements);
                     return Predicate.one(
                             compare(comparison, comparison.measure().of(elements, where)), negated);
@@ -104,7 +111,7 @@ final class ConditionCompiler {
     }
 
     private static String exists(Range range, String predicate) {
-        String where = predicate.equals(Predicate.TRUE.text()) ? "" : " where " + predicate;
-        return "exists (select 1" + range.from() + where + ")";
+        boolean any = predicate.equals(Predicate.TRUE.text());
+        return "exists (select 1" + range.rows(any ? List.of() : List.of(predicate)) + ")";
     }
 }

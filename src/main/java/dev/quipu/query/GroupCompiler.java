@@ -21,11 +21,11 @@ final class GroupCompiler {
     }
 
     /** {@code ja((select jo('key', ..) from Order e1 where .. group by e1.status having .. order by e1.status limit 50), 0)}. */
-    String array(String where) {
+    String array(String rows) {
         String object = SelectionCompiler.object(
                 grouping.parts().stream().map(part -> SelectionCompiler.pair(part.key(), value(part))));
         String offset = grouping.offset() == 0 ? "" : " offset " + statement.bind(grouping.offset());
-        return "ja((select " + object + range.from() + where + " group by "
+        return "ja((select " + object + rows + " group by "
                 + grouping.keys().stream().map(this::expression).collect(Collectors.joining(", "))
                 + having() + " order by " + order() + " limit " + grouping.size() + offset + "), 0)";
     }

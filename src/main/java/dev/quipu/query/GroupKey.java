@@ -3,6 +3,7 @@ package dev.quipu.query;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.ToOneAttribute;
+import dev.quipu.security.ForbiddenException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record GroupKey(AttributeModel attribute, @Nullable Bucket bucket) {
 
     String expression(Range range, String timeZone) {
-        String path = range.path(attribute.name());
-        if (attribute instanceof ToOneAttribute) {
-            return "fk(" + path + ")";
+        boolean everywhere = attribute instanceof ToOneAttribute reference
+                ? range.keyGuard(reference) == null
+                : range.guard(attribute.name()) == null;
+        if (!everywhere) {
+            // an expression with parameters is never the same as another for PostgreSQL, so no key can be masked
+            throw new ForbiddenException("Grouping by " + range.entity().name() + "." + attribute.name());
         }
+        if (attribute instanceof ToOneAttribute reference) {
+            return range.key(reference);
+        }
+        String path = range.path((BasicAttribute) attribute);
         if (bucket == null) {
             return path;
         }

@@ -46,6 +46,22 @@ public final class JsonFunctions implements FunctionContributor {
                 "array_to_json(array(select e from unnest(array(",
                 ", ",
                 ")) with ordinality as r(e, n) order by n desc))");
+        register(registry, "either_json", text, (sql, arguments) -> {
+            sql.append("case when ");
+            arguments.get(0).run();
+            sql.append(" then to_json(");
+            arguments.get(1).run();
+            sql.append(") else to_json(cast(");
+            arguments.get(2).run();
+            sql.append(" as text)) end");
+        });
+        register(registry, "coalesce_json", text, (sql, arguments) -> {
+            sql.append("coalesce(");
+            arguments.get(0).run();
+            sql.append(", to_json(cast(");
+            arguments.get(1).run();
+            sql.append(" as text)))");
+        });
         template(registry, "last_of", text, "(select e[array_upper(e, 1)] from (select array(", ", ", ")) as r(e))");
         template(registry, "base64", text, "translate(encode(", ", ", ", 'base64'), chr(10), '')");
         template(registry, "opaque", text, "translate(encode(convert_to(", ", ", ", 'UTF8'), 'base64'), chr(10), '')");

@@ -5,6 +5,7 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.BasicAttribute.Format;
 import dev.quipu.model.ToOneAttribute;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,13 @@ public record Measure(Aggregation aggregation, @Nullable AttributeModel attribut
 
     /** The HQL of the measure of those rows alone, a scalar subquery. */
     String of(Range rows, @Nullable String where) {
-        return "(select " + over(rows, null) + rows.from() + (where == null ? "" : " where " + where) + ")";
+        return "(select " + over(rows, null) + rows.rows(where == null ? List.of() : List.of(where)) + ")";
     }
 
     private static String value(Range range, AttributeModel attribute) {
-        String path = range.path(attribute.name());
-        return attribute instanceof ToOneAttribute ? "fk(" + path + ")" : path;
+        return attribute instanceof ToOneAttribute reference
+                ? range.key(reference)
+                : range.path((BasicAttribute) attribute);
     }
 
     private boolean isRough() {

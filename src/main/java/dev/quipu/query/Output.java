@@ -20,6 +20,9 @@ public sealed interface Output {
     /** The opaque id of the row itself; see {@link NodeId}. */
     record GlobalId(String key) implements Output {}
 
+    /** A place for what code computes of the row: an empty text. */
+    record Code(String key, String field) implements Output {}
+
     /** A text that is the same for every row, as the name of the type is. */
     record Constant(String key, String text) implements Output {}
 

@@ -43,17 +43,17 @@ final class PageRows {
 
     /** How many rows the filter leaves. */
     String count() {
-        return "(select count(*)" + range.from() + where(filter) + ")";
+        return "(select count(*)" + range.rows(filter) + ")";
     }
 
     /** What the rows that the filter leaves come to. */
     String aggregate(String object) {
-        return "(select " + object + range.from() + where(filter) + ")";
+        return "(select " + object + range.rows(filter) + ")";
     }
 
     /** The rows that the filter leaves, in groups, as a JSON array. */
     String groups(Grouping grouping) {
-        return new GroupCompiler(grouping, range, statement).array(where(filter));
+        return new GroupCompiler(grouping, range, statement).array(range.rows(filter));
     }
 
     /** The cursor of the row at hand. */
@@ -96,21 +96,17 @@ final class PageRows {
 
     private String rows(String element, int limit) {
         String offset = window.offset() == 0 ? "" : " offset " + statement.bind(window.offset());
-        return "select " + element + ordered.from() + where(within) + " order by " + ordered.by(window.backward())
-                + " limit " + limit + offset;
+        return "select " + element + ordered.rows(within) + " order by " + ordered.by(window.backward()) + " limit "
+                + limit + offset;
     }
 
     /** Ordered by a constant, which PostgreSQL ignores: HQL wants an order where there is an offset. */
     private String exists(List<String> conditions, @Nullable String offset) {
-        return "exists(select 1" + ordered.from() + where(conditions) + " order by 1 limit 1"
+        return "exists(select 1" + ordered.rows(conditions) + " order by 1 limit 1"
                 + (offset == null ? "" : " offset " + offset) + ")";
     }
 
     private static String truth(String predicate) {
         return "case when " + predicate + " then true else false end";
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

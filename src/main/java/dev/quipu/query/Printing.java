@@ -30,7 +30,7 @@ final class Printing {
     }
 
     static String nodeId(Range range) {
-        String id = text(range.path(range.entity().id().name()));
+        String id = text(range.id());
         return "opaque(" + Statement.literal(NodeId.prefix(range.entity())) + " || " + id + ", 0)";
     }
 

@@ -71,16 +71,16 @@ public final class Reader {
         }
         Statement statement = new Statement(access);
         EntityModel entity = selection.entity();
-        Range range = statement.range(entity, entity.name());
+        Range range = statement.range(entity);
         String among =
                 new ConditionCompiler(statement).predicate(new Condition.Compare(entity.id(), Operator.IN, ids), range);
-        String hql = "select " + range.path(entity.id().name()) + ", "
-                + new SelectionCompiler(statement).object(selection, range) + range.from() + " where " + among;
+        String hql = "select " + range.id() + ", " + new SelectionCompiler(statement).object(selection, range)
+                + range.rows(List.of(among));
         Map<Object, String> rows = new HashMap<>();
         statement
                 .bindTo(session.createSelectionQuery(hql, Object[].class))
                 .getResultList()
-                .forEach(row -> rows.put(row[0], (String) row[1]));
+                .forEach(row -> rows.put(row[0], NotReadable.refuse((String) row[1])));
         return rows;
     }
 
@@ -92,16 +92,12 @@ public final class Reader {
      */
     public String page(SharedSessionContract session, Page page) {
         Statement statement = new Statement(access);
-        String object = new PageCompiler(
-                        statement,
-                        page,
-                        statement.range(page.entity(), page.entity().name()))
-                .object();
+        String object = new PageCompiler(statement, page, statement.range(page.entity())).object();
         return Objects.requireNonNull(read(session, "select " + object, statement));
     }
 
     private static String row(Selection selection, Condition condition, Statement statement) {
-        Range range = statement.range(selection.entity(), selection.entity().name());
+        Range range = statement.range(selection.entity());
         String predicate = new ConditionCompiler(statement).predicate(condition, range);
         return new SelectionCompiler(statement).rows(selection, range, predicate);
     }
@@ -112,7 +108,7 @@ public final class Reader {
             query.setTimeout(secondsMax);
         }
         try {
-            return query.getSingleResultOrNull();
+            return NotReadable.refuse(query.getSingleResultOrNull());
         } catch (QueryTimeoutException e) {
             throw new ReadTooLongException(secondsMax, e);
         } catch (JDBCException e) {

@@ -39,7 +39,7 @@ public final class RowSearch {
      */
     public List<?> locked(int most) {
         Statement statement = new Statement(access);
-        Range range = statement.range(entity, entity.name());
+        Range range = statement.range(entity);
         String hql = "select " + range.alias() + matching(statement, range) + order(range, most);
         return list(query(statement, hql, entity.javaType()).setHibernateLockMode(LockMode.PESSIMISTIC_WRITE));
     }
@@ -47,36 +47,32 @@ public final class RowSearch {
     /** The entities, without a lock, in no order. */
     public List<?> entities() {
         Statement statement = new Statement(access);
-        Range range = statement.range(entity, entity.name());
+        Range range = statement.range(entity);
         return list(query(statement, "select " + range.alias() + matching(statement, range), entity.javaType()));
     }
 
     /** The ids, without a lock, in their order. */
     public List<?> ids(int most) {
         Statement statement = new Statement(access);
-        Range range = statement.range(entity, entity.name());
-        String hql = "select " + id(range) + matching(statement, range) + order(range, most);
+        Range range = statement.range(entity);
+        String hql = "select " + range.id() + matching(statement, range) + order(range, most);
         return list(query(statement, hql, entity.id().type()));
     }
 
     /** How many there are. */
     public long count() {
         Statement statement = new Statement(access);
-        Range range = statement.range(entity, entity.name());
+        Range range = statement.range(entity);
         String hql = "select count(*)" + matching(statement, range);
         return (Long) list(query(statement, hql, Long.class)).get(0);
     }
 
     private String matching(Statement statement, Range range) {
-        return range.from() + " where " + new ConditionCompiler(statement).predicate(filter, range);
+        return range.rows(List.of(new ConditionCompiler(statement).predicate(filter, range)));
     }
 
     private String order(Range range, int most) {
-        return " order by " + id(range) + " limit " + most;
-    }
-
-    private String id(Range range) {
-        return range.path(entity.id().name());
+        return " order by " + range.id() + " limit " + most;
     }
 
     private <T> SelectionQuery<T> query(Statement statement, String hql, Class<T> result) {

@@ -10,16 +10,22 @@ import org.hibernate.query.SelectionQuery;
 final class Statement {
 
     private final Access access;
+    private final Permissions permissions;
     private final List<Object> parameters = new ArrayList<>();
     private int names;
 
     /** @param access of whom it is asked for */
     Statement(Access access) {
         this.access = access;
+        this.permissions = new Permissions(this, access);
     }
 
     Access access() {
         return access;
+    }
+
+    Permissions permissions() {
+        return permissions;
     }
 
     /**
@@ -47,9 +53,9 @@ final class Statement {
         return "e" + names;
     }
 
-    /** The rows of the source under a name of their own. */
-    Range range(EntityModel entity, String source) {
-        return new Range(entity, source, name());
+    /** The entity's rows, as far as the viewer may read them, under a name of their own. */
+    Range range(EntityModel entity) {
+        return permissions.range(entity, entity.name(), null);
     }
 
     /** Sets the query's parameters to the values. */

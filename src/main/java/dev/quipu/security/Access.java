@@ -29,19 +29,21 @@ public final class Access {
 
     /** With which rows of the entity it may be done. */
     public Right rows(EntityModel entity, Action action) {
-        return rights == null ? Fixed.ALWAYS : rights.rows(entity.name(), action);
+        return rows(entity.name(), action);
+    }
+
+    /** The same by the entity's name. */
+    public Right rows(String entity, Action action) {
+        return rights == null ? Fixed.ALWAYS : rights.rows(entity, action);
     }
 
     /** Among those rows, in which it may be done with the attribute, or with a field that code computes; id and version may be read with the row. */
     public Right attribute(EntityModel entity, String attribute, Action action) {
-        return rights == null || (action == Action.READ && comesWithRow(entity, attribute))
-                ? Fixed.ALWAYS
-                : rights.attribute(entity.name(), attribute, action);
+        return attribute(entity.name(), attribute, action);
     }
 
-    private static boolean comesWithRow(EntityModel entity, String attribute) {
-        return attribute.equals(entity.id().name())
-                || (entity.version() != null
-                        && attribute.equals(entity.version().name()));
+    /** The same by the entity's name. */
+    public Right attribute(String entity, String attribute, Action action) {
+        return rights == null ? Fixed.ALWAYS : rights.attribute(entity, attribute, action);
     }
 }

@@ -49,7 +49,11 @@ public @interface Grant {
 
     Action[] actions() default {Action.READ, Action.CREATE, Action.UPDATE, Action.DELETE, Action.RESTORE};
 
-    /** Which rows, in HQL, as in rules; {@code viewer.id} and {@code viewer.username} tell who asks. Empty for all rows. */
+    /**
+     * Which rows, in HQL, as in rules; {@code viewer.id} and {@code viewer.username} tell who asks. Empty for all rows. Beyond
+     * comparisons, {@code and}, {@code or} and {@code not} the row's attributes are qualified: {@code exists (select 1 from Member m
+     * where m.team = this.team and m.user.id = viewer.id)}.
+     */
     String where() default "";
 
     /** On an entity: the attributes that may be read and written in such rows, or {@link #ALL}. */

@@ -3,6 +3,7 @@ package dev.quipu.security;
 import dev.quipu.model.Model;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.hibernate.SessionFactory;
 
 /** Gives the application its policy. */
 @Singleton
@@ -10,7 +11,7 @@ class PolicyProducer {
 
     @Produces
     @Singleton
-    Policy policy(Model model) {
-        return Policy.read(model);
+    Policy policy(Model model, SessionFactory sessionFactory) {
+        return Policy.read(model, sessionFactory);
     }
 }

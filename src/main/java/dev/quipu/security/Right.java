@@ -1,7 +1,5 @@
 package dev.quipu.security;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /** In which rows somebody may do something. */
@@ -14,28 +12,13 @@ public sealed interface Right {
     }
 
     /**
-     * Where at least one of these HQL predicates over the entity's attributes holds.
+     * In those that pass at least one of these tests.
      *
-     * @param texts at least one
+     * @param tests at least one
      */
-    record Where(Set<String> texts) implements Right {
+    record Where(Set<RowTest> tests) implements Right {
         public Where {
-            texts = Set.copyOf(texts);
+            tests = Set.copyOf(tests);
         }
-    }
-
-    /** What these grants allow together. */
-    static Right of(List<Grant> grants) {
-        if (grants.isEmpty()) {
-            return Fixed.NEVER;
-        }
-        Set<String> texts = new LinkedHashSet<>();
-        for (Grant grant : grants) {
-            if (grant.where().isBlank()) {
-                return Fixed.ALWAYS;
-            }
-            texts.add(grant.where());
-        }
-        return new Where(texts);
     }
 }

@@ -1,11 +1,12 @@
 package dev.quipu.security;
 
-import java.util.Arrays;
+import dev.quipu.security.Right.Fixed;
+import dev.quipu.security.Right.Where;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What those who have certain roles may do, worked out once for each question. */
@@ -29,9 +30,20 @@ final class Rights {
     }
 
     Right attribute(String entity, String attribute, Action action) {
+        Right rows = rows(entity, action);
         return known.computeIfAbsent(
                 new Question(entity, attribute, action),
-                question -> right(of(entity).about(attribute), action));
+                question -> action == Action.READ && of(entity).comesWithRow(attribute)
+                        ? Fixed.ALWAYS
+                        : among(rows, right(of(entity).about(attribute), action)));
+    }
+
+    /** The right among rows that pass one of those tests already. */
+    private static Right among(Right rows, Right right) {
+        boolean passed = rows instanceof Where granted
+                && right instanceof Where where
+                && where.tests().containsAll(granted.tests());
+        return passed ? Fixed.ALWAYS : right;
     }
 
     private EntityGrants of(String entity) {
@@ -42,10 +54,19 @@ final class Rights {
         return found;
     }
 
-    private Right right(List<Grant> all, Action action) {
-        return Right.of(all.stream()
-                .filter(grant -> Arrays.asList(grant.actions()).contains(action))
-                .filter(grant -> Stream.of(grant.roles()).anyMatch(roles::contains))
-                .toList());
+    private Right right(List<UnderstoodGrant> all, Action action) {
+        List<UnderstoodGrant> given =
+                all.stream().filter(grant -> grant.gives(action, roles)).toList();
+        if (given.isEmpty()) {
+            return Fixed.NEVER;
+        }
+        Set<RowTest> tests = new LinkedHashSet<>();
+        for (UnderstoodGrant grant : given) {
+            if (grant.test() == null) {
+                return Fixed.ALWAYS;
+            }
+            tests.add(grant.test());
+        }
+        return new Where(tests);
     }
 }

@@ -36,8 +36,8 @@ public class CodeFieldNames {
         return find(Names.type(entity), name) != null;
     }
 
-    static Output place(String key) {
-        return new Output.Constant(key, "");
+    static Output place(String key, String field) {
+        return new Output.Code(key, field);
     }
 
     static Output row() {

@@ -81,7 +81,7 @@ public class Selections {
             return new Output.GlobalId(key);
         }
         if (code.has(entity, name)) {
-            return CodeFieldNames.place(key);
+            return CodeFieldNames.place(key, name);
         }
         AttributeModel attribute = entity.attribute(name);
         if (attribute instanceof BasicAttribute basic) {

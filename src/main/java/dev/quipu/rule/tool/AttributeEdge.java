@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 
 /**
  * An attribute that a rule reads, and the attribute or invariant that follows from it.
  *
  * @param kind what the rule does with it: {@code "sum"}, {@code "where"}, {@code "computed"}, {@code "copy"}, {@code "invariant"}
  */
-record AttributeEdge(Node from, Node to, String kind) {
+public record AttributeEdge(Node from, Node to, String kind) {
 
     /** An attribute or an invariant of an entity. */
-    record Node(String entity, String name) {}
+    public record Node(String entity, String name) {}
+
+    /** Every edge of the rules of that session factory. */
+    public static Set<AttributeEdge> of(SessionFactory sessionFactory) {
+        return of(RulePlan.of(sessionFactory));
+    }
 
     /** Every edge, in the order of evaluation, invariants last. */
     static Set<AttributeEdge> of(RulePlan plan) {
