@@ -50,11 +50,15 @@ final class AccountReader {
         BasicAttribute version = basic(entity, "tokenVersion", names.tokenVersion());
         BasicAttribute active = names.active().isEmpty() ? null : basic(entity, "active", names.active());
         requireRoles(entity, names.roles());
+        if (entity.hidden()) {
+            problems.add("SEC-203 " + entity.name()
+                    + " is marked with @Account and @Hidden, but login answers with it. Show it; its grants say who reads what.");
+        }
         check(entity, username, String.class.equals(type(username)) && isKey(entity, username), "a unique text");
         check(
                 entity,
                 hash,
-                String.class.equals(type(hash)) && hash.length() >= Argon2id.LENGTH && isKept(entity, hash),
+                hash != null && hash.type().equals(String.class) && hash.length() >= Argon2id.LENGTH && isKept(entity, hash),
                 "a text of " + Argon2id.LENGTH + " characters or more, @Hidden, with @Column(updatable = false)");
         check(
                 entity,
@@ -74,8 +78,8 @@ final class AccountReader {
 
     private void check(EntityModel entity, @Nullable BasicAttribute attribute, boolean fits, String wanted) {
         if (attribute != null && !fits) {
-            problems.add("SEC-202 " + entity.name() + "." + attribute.name() + " is none that @Account can use: it wants "
-                    + wanted + ".");
+            problems.add("SEC-202 " + entity.name() + "." + attribute.name()
+                    + " is none that @Account can use: it wants " + wanted + ".");
         }
     }
 
@@ -125,7 +129,8 @@ final class AccountReader {
 
     private static String missing(EntityModel entity, String member, String name) {
         String nearest = Nearest.to(name, entity.attributes().keySet());
-        return "SEC-201 @Account(" + member + "): " + entity.name() + " has no attribute \"" + name + "\" that it can use (it has "
+        return "SEC-201 @Account(" + member + "): " + entity.name() + " has no attribute \"" + name
+                + "\" that it can use (it has "
                 + String.join(", ", entity.attributes().keySet()) + ")."
                 + (nearest == null || nearest.equals(name) ? "" : " Maybe \"" + nearest + "\"?");
     }

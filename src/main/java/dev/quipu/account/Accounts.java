@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -51,7 +52,10 @@ class Accounts {
         try {
             return model == null
                     ? null
-                    : find(model, model.entity().id(), Operands.id(model.entity().id(), id));
+                    : find(
+                            model,
+                            model.entity().id(),
+                            Operands.id(model.entity().id(), id));
         } catch (RefusedInputException e) {
             return null;
         }
@@ -113,10 +117,10 @@ class Accounts {
     }
 
     private boolean update(String assignments, String condition, @Nullable Object... values) {
-        AccountModel accounts = java.util.Objects.requireNonNull(model, "an account was found");
+        AccountModel accounts = Objects.requireNonNull(model, "an account was found");
         EntityModel entity = accounts.entity();
-        String sql = ("update " + entity.table() + " set " + assignments + " where " + entity.id().column() + " = ? and "
-                        + condition)
+        String sql = ("update " + entity.table() + " set " + assignments + " where "
+                        + entity.id().column() + " = ? and " + condition)
                 .replace("token_version", accounts.tokenVersion().column())
                 .replace("password_hash", accounts.passwordHash().column());
         try (Connection connection = database.getConnection();

@@ -23,7 +23,8 @@ final class Addresses {
             InetAddress parsed = InetAddress.getByAddress(bytes); // an IPv4 address within IPv6 becomes one of IPv4
             return parsed instanceof Inet6Address
                     ? InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, NETWORK_BYTES), bytes.length))
-                                    .getHostAddress() + "/64"
+                                    .getHostAddress()
+                            + "/64"
                     : parsed.getHostAddress();
         } catch (UnknownHostException e) {
             throw new IllegalStateException("an address has 4 or 16 bytes", e);

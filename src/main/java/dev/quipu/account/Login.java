@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Login {
 
-    private static final String WRONG = "Username and password do not belong together, or the account is closed for now.";
+    private static final String WRONG =
+            "Username and password do not belong together, or the account is closed for now.";
 
     private final Accounts accounts;
     private final Attempts attempts;

@@ -23,8 +23,8 @@ class LoginStart {
         if (!serves) {
             return;
         }
-        anonymousRole.ifPresent(role -> LOG.warnf(
-                "Everybody without a token acts as %s, since quipu.security.anonymous-role is set.", role));
+        anonymousRole.ifPresent(role ->
+                LOG.warnf("Everybody without a token acts as %s, since quipu.security.anonymous-role is set.", role));
         if (accounts.model() != null && !provider.present() && tokens.keys() == null && anonymousRole.isEmpty()) {
             throw new IllegalStateException("SEC-204 Nobody could use this server: it has no keys for tokens."
                     + " Set QUIPU_TOKEN_KEYS to a folder with a private key signing.pem (openssl genpkey -algorithm RSA"

@@ -43,7 +43,11 @@ public class NewAccounts {
      *
      * @param attributes by name, in the types of the attributes
      */
-    public record Draft(AccountModel accounts, String username, @Nullable String role, Map<String, Object> attributes) {}
+    public record Draft(
+            AccountModel accounts,
+            String username,
+            @Nullable String role,
+            Map<String, Object> attributes) {}
 
     /**
      * Looks whether such an account can be made, before anybody types a password.
@@ -61,24 +65,28 @@ public class NewAccounts {
         if (username.isBlank()) {
             problems.add("SEC-207 The username is empty.");
         } else if (byKey(entity, accounts.username().name(), username) != null) {
-            problems.add("SEC-207 " + username + " exists already: choose another name, or let them change their password.");
+            problems.add(
+                    "SEC-207 " + username + " exists already: choose another name, or let them change their password.");
         }
         Map<String, Object> converted = new LinkedHashMap<>();
         attributes.forEach((name, text) -> {
             if (entity.attribute(name) instanceof BasicAttribute attribute && settable(accounts, attribute)) {
                 convert(entity, attribute, text, converted, problems);
             } else {
-                problems.add("SEC-208 --set " + name + ": " + entity.name() + " has no such attribute that can be set (it has "
-                        + String.join(", ", names(accounts)) + ").");
+                problems.add("SEC-208 --set " + name + ": " + entity.name()
+                        + " has no such attribute that can be set (it has " + String.join(", ", names(accounts))
+                        + ").");
             }
         });
         entity.basics()
                 .filter(attribute -> settable(accounts, attribute) && required(attribute))
                 .map(AttributeModel::name)
                 .filter(name -> !attributes.containsKey(name))
-                .forEach(name -> problems.add("SEC-208 " + entity.name() + " needs " + name + ": add --set " + name + "=.."));
+                .forEach(name ->
+                        problems.add("SEC-208 " + entity.name() + " needs " + name + ": add --set " + name + "=.."));
         if (role != null && !(roleReference(accounts) instanceof ToOneAttribute)) {
-            problems.add("SEC-208 --role " + role + ": roles of " + entity.name() + " are no rows of their own. Use --set.");
+            problems.add(
+                    "SEC-208 --role " + role + ": roles of " + entity.name() + " are no rows of their own. Use --set.");
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
@@ -148,8 +156,8 @@ public class NewAccounts {
         try {
             converted.put(attribute.name(), values.convertValue(text, attribute.type()));
         } catch (IllegalArgumentException e) {
-            problems.add("SEC-208 --set " + attribute.name() + "=" + text + ": " + entity.name() + "." + attribute.name()
-                    + " takes a " + attribute.type().getSimpleName() + ".");
+            problems.add("SEC-208 --set " + attribute.name() + "=" + text + ": " + entity.name() + "."
+                    + attribute.name() + " takes a " + attribute.type().getSimpleName() + ".");
         }
     }
 

@@ -39,9 +39,8 @@ public final class Passwords {
 
     Passwords(Vertx vertx, LoginSettings settings) {
         this.vertx = vertx;
-        this.threads = settings.hashes() > 0
-                ? settings.hashes()
-                : Runtime.getRuntime().availableProcessors();
+        this.threads =
+                settings.hashes() > 0 ? settings.hashes() : Runtime.getRuntime().availableProcessors();
         this.memory = new Semaphore(threads, true);
     }
 
@@ -104,7 +103,8 @@ public final class Passwords {
         int length = password.codePointCount(0, password.length());
         if (length < LENGTH_MIN || length > LENGTH_MAX) {
             throw new PasswordRefusedException("A password has " + LENGTH_MIN + " to " + LENGTH_MAX
-                    + " characters: fewer are guessed, and more would only take longer to send. This one has " + length + ".");
+                    + " characters: fewer are guessed, and more would only take longer to send. This one has " + length
+                    + ".");
         }
     }
 

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -54,8 +55,9 @@ record SigningKeys(List<RsaJsonWebKey> all) {
                     RsaJsonWebKey key = key(KeyUtils.decodePrivateKey(Files.readString(file)));
                     keys.add(file.endsWith(SIGNING) ? 0 : keys.size(), key);
                 } catch (GeneralSecurityException | IOException | RuntimeException e) {
-                    problems.add("SEC-205 " + file.toAbsolutePath() + " is no private RSA key of " + BITS_MIN
-                            + " bits or more in PEM (PKCS#8), or cannot be read. Make it with openssl genpkey, or remove it.");
+                    problems.add(
+                            "SEC-205 " + file.toAbsolutePath() + " is no private RSA key of " + BITS_MIN
+                                    + " bits or more in PEM (PKCS#8), or cannot be read. Make it with openssl genpkey, or remove it.");
                 }
             }
         }
@@ -67,7 +69,9 @@ record SigningKeys(List<RsaJsonWebKey> all) {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".pem")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pem"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +117,7 @@ record SigningKeys(List<RsaJsonWebKey> all) {
         if (!(key instanceof RSAPrivateCrtKey rsa) || rsa.getModulus().bitLength() < BITS_MIN) {
             throw new GeneralSecurityException("no RSA key of that length");
         }
-        RsaJsonWebKey jwk = new RsaJsonWebKey((java.security.interfaces.RSAPublicKey) KeyFactory.getInstance("RSA")
+        RsaJsonWebKey jwk = new RsaJsonWebKey((RSAPublicKey) KeyFactory.getInstance("RSA")
                 .generatePublic(new RSAPublicKeySpec(rsa.getModulus(), rsa.getPublicExponent())));
         jwk.setPrivateKey(rsa);
         jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Tokens {
 
+    private static final String ROLES = "groups";
     private static final String VERSION = "ver";
     private static final String LOGGED_IN_AT = "auth_time";
 
@@ -105,14 +106,17 @@ class Tokens {
     Claims read(String token) {
         JwtClaims claims = reader().read(token);
         try {
-            return new Claims(
-                    claims.getSubject(),
-                    claims.getClaimValue(VERSION, Long.class),
-                    Set.copyOf(claims.getStringListClaimValue("groups")),
-                    Instant.ofEpochSecond(claims.getClaimValue(LOGGED_IN_AT, Long.class)));
+            String subject = claims.getSubject();
+            Long version = claims.getClaimValue(VERSION, Long.class);
+            Long loggedInAt = claims.getClaimValue(LOGGED_IN_AT, Long.class);
+            if (subject != null && version != null && loggedInAt != null && claims.hasClaim(ROLES)) {
+                Set<String> roles = Set.copyOf(claims.getStringListClaimValue(ROLES));
+                return new Claims(subject, version, roles, Instant.ofEpochSecond(loggedInAt));
+            }
         } catch (MalformedClaimException e) {
-            throw new UnauthenticatedException(Bearers.REFUSAL);
+            // told like all others
         }
+        throw new UnauthenticatedException(Bearers.REFUSAL);
     }
 
     private synchronized TokenReader reader() {

@@ -38,7 +38,10 @@ final class UserCommand {
                     "Makes an account. Asks for its password on a terminal; else the password is the first line of standard input.")
     void create(
             @Parameters(paramLabel = "NAME", description = "the username") String username,
-            @Option(names = "--role", paramLabel = "ROLE", description = "the name of its role; it is made if it is missing")
+            @Option(
+                            names = "--role",
+                            paramLabel = "ROLE",
+                            description = "the name of its role; it is made if it is missing")
                     @Nullable
                     String role,
             @Option(

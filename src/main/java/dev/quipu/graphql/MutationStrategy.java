@@ -53,9 +53,11 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         RootFields fields = RootFields.of(context, parameters);
         List<MergedField> mutations = fields.fields();
         if (mutations.size() > 1 && fields.anyMatch(AccountFetcher.class)) {
-            return failed(List.of(new CodedError(
-                    ErrorCode.OPERATION_NOT_ALLOWED,
-                    "login, refresh, logout and changePassword each stand alone; send others in operations of their own.")));
+            return failed(
+                    List.of(
+                            new CodedError(
+                                    ErrorCode.OPERATION_NOT_ALLOWED,
+                                    "login, refresh, logout and changePassword each stand alone; send others in operations of their own.")));
         }
         List<MergedField> planned = mutations.stream()
                 .filter(field -> isPlanned(context, parameters, field))

@@ -37,8 +37,7 @@ record RootFields(GraphQLSchema schema, GraphQLObjectType type, List<MergedField
     }
 
     private boolean isAnsweredBy(Class<? extends DataFetcher<?>> fetchers, MergedField field) {
-        @Nullable
-        GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
+        @Nullable GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         return definition != null // introspection
                 && fetchers.isInstance(schema.getCodeRegistry().getDataFetcher(type, definition));
     }

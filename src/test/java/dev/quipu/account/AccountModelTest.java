@@ -46,14 +46,24 @@ class AccountModelTest {
     @Test
     void everyProblemIsToldAtOnce() {
         try (RuledDatabase database = RuledDatabase.of(Person.class)) {
-            assertThatThrownBy(() -> AccountModel.of(model(database))).satisfies(thrown -> assertThat(thrown.getMessage().lines())
-                    .satisfiesExactlyInAnyOrder(
-                            line -> assertThat(line).isEqualTo("SEC-201 @Account(username): Person has no attribute \"nick\" that it can use"
-                                    + " (it has id, nikc, passwordHash, tokenVersion, active). Maybe \"nikc\"?"),
-                            line -> assertThat(line).startsWith("SEC-201 @Account(roles): Person has no attribute \"guild\""),
-                            line -> assertThat(line).startsWith("SEC-202 Person.passwordHash ").contains("updatable = false"),
-                            line -> assertThat(line).startsWith("SEC-202 Person.tokenVersion ").contains("an int or long"),
-                            line -> assertThat(line).startsWith("SEC-202 Person.active ").contains("a boolean")));
+            assertThatThrownBy(() -> AccountModel.of(model(database)))
+                    .satisfies(thrown -> assertThat(thrown.getMessage().lines())
+                            .satisfiesExactlyInAnyOrder(
+                                    line -> assertThat(line)
+                                            .isEqualTo(
+                                                    "SEC-201 @Account(username): Person has no attribute \"nick\" that it can use"
+                                                            + " (it has id, nikc, passwordHash, tokenVersion, active). Maybe \"nikc\"?"),
+                                    line -> assertThat(line)
+                                            .startsWith("SEC-201 @Account(roles): Person has no attribute \"guild\""),
+                                    line -> assertThat(line)
+                                            .startsWith("SEC-202 Person.passwordHash ")
+                                            .contains("updatable = false"),
+                                    line -> assertThat(line)
+                                            .startsWith("SEC-202 Person.tokenVersion ")
+                                            .contains("an int or long"),
+                                    line -> assertThat(line)
+                                            .startsWith("SEC-202 Person.active ")
+                                            .contains("a boolean")));
         }
     }
 
@@ -70,16 +80,23 @@ class AccountModelTest {
 
     @Test
     void keysAreReadOrSaidToBeMissing(@TempDir Path folder) throws Exception {
-        assertThatThrownBy(() -> SigningKeys.read(folder)).hasMessageStartingWith("SEC-205 ").hasMessageContaining("openssl genpkey");
+        assertThatThrownBy(() -> SigningKeys.read(folder))
+                .hasMessageStartingWith("SEC-205 ")
+                .hasMessageContaining("openssl genpkey");
 
         String first = SigningKeys.readOrGenerate(folder).signing().getKeyId();
         Path signing = folder.resolve("signing.pem");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(signing))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(signing)))
+                .isEqualTo("rw-------");
         assertThat(SigningKeys.readOrGenerate(folder).signing().getKeyId()).isEqualTo(first);
 
         Files.move(signing, folder.resolve("previous.pem"));
         SigningKeys both = SigningKeys.readOrGenerate(folder);
-        assertThat(both.all()).hasSize(2).extracting(key -> key.getKeyId()).last().isEqualTo(first);
+        assertThat(both.all())
+                .hasSize(2)
+                .extracting(key -> key.getKeyId())
+                .last()
+                .isEqualTo(first);
         assertThat(both.signing().getKeyId()).isNotEqualTo(first);
 
         Files.writeString(folder.resolve("next.pem"), "no key");

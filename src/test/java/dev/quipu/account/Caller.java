@@ -15,7 +15,9 @@ record Caller(URI address, @Nullable String token) {
             "mutation($name: String!, $password: String!) { login(input: {username: $name, password: $password}) { token } }";
 
     HttpResponse<String> send(String document, Map<String, ?> variables) {
-        String body = Graphql.JSON.valueToTree(Map.of("query", document, "variables", variables)).toString();
+        String body = Graphql.JSON
+                .valueToTree(Map.of("query", document, "variables", variables))
+                .toString();
         Http http = new Http(address);
         return token == null
                 ? http.json(body)

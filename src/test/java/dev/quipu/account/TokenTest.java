@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.security.UnauthenticatedException;
 import dev.quipu.testing.Database;
-import dev.quipu.testing.Graphql;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
@@ -73,7 +72,8 @@ class TokenTest {
                 + " createUser(input: {user: {username: \"ann\", email: \"ann@example.org\", role: {connect: {name: \"user\"}},"
                 + " password: \"" + PASSWORD + "\"}}) { user { id } } }");
         ann = nobody.login("ann", PASSWORD);
-        claims = JwtClaims.parse(new String(Base64.getUrlDecoder().decode(ann.token().split("\\.")[1]), StandardCharsets.UTF_8));
+        claims = JwtClaims.parse(
+                new String(Base64.getUrlDecoder().decode(ann.token().split("\\.")[1]), StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -117,7 +117,8 @@ class TokenTest {
             token.setKey(own.getPrivateKey());
             token.setKeyIdHeaderValue(own.getKeyId());
         }));
-        for (String kid : new String[] {null, "", "1", "../../../../dev/null", "https://evil.example/keys", "' or 1=1"}) {
+        for (String kid :
+                new String[] {null, "", "1", "../../../../dev/null", "https://evil.example/keys", "' or 1=1"}) {
             attacks.put("key id " + kid, token(same, token -> token.setKeyIdHeaderValue(kid)));
         }
         attacks.put("a key in the header", token(same, token -> {
@@ -146,10 +147,18 @@ class TokenTest {
         String altered = claims.toJson().replace("\"ann\"", "\"bob\"");
         attacks.put(
                 "altered",
-                parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(altered.getBytes(StandardCharsets.UTF_8)) + "." + parts[2]);
+                parts[0] + "."
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(altered.getBytes(StandardCharsets.UTF_8))
+                        + "." + parts[2]);
         attacks.put("without its signature", parts[0] + "." + parts[1] + ".");
 
-        assertThat(ann.with(token(same, signed)).ask(ASK).at("/data/me/username").asText()).isEqualTo("ann");
+        assertThat(ann.with(token(same, signed))
+                        .ask(ASK)
+                        .at("/data/me/username")
+                        .asText())
+                .isEqualTo("ann");
         attacks.forEach((attack, token) -> {
             HttpResponse<String> answer = ann.with(token).send(ASK);
             assertThat(answer.statusCode()).as(attack).isEqualTo(401);
@@ -163,7 +172,9 @@ class TokenTest {
         for (String patch : List.of("active: false", "role: {create: {name: \"moderator\"}}", "role: null")) {
             Caller before = nobody.login("ann", PASSWORD);
             assertThat(before.send(ASK).statusCode()).isEqualTo(200);
-            assertThat(nobody.send("mutation { updateUser(input: {id: " + id + ", patch: {" + patch + "}}) { user { id } } }").body())
+            assertThat(nobody.send("mutation { updateUser(input: {id: " + id + ", patch: {" + patch
+                                    + "}}) { user { id } } }")
+                            .body())
                     .doesNotContain("errors");
             assertThat(before.send(ASK).statusCode()).as(patch).isEqualTo(401);
             nobody.send("mutation { updateUser(input: {id: " + id + ", patch: {active: true}}) { user { id } } }");
@@ -176,15 +187,24 @@ class TokenTest {
     @Test
     void aSessionEndsHoweverOftenItIsRefreshed() throws Exception {
         String old = token(
-                said -> said.setClaim("auth_time", System.currentTimeMillis() / 1000 - Duration.ofHours(12).toSeconds() + 60),
+                said -> said.setClaim(
+                        "auth_time",
+                        System.currentTimeMillis() / 1000 - Duration.ofHours(12).toSeconds() + 60),
                 token -> {});
-        JsonNode refreshed = ann.with(old).ask("mutation { refresh { token expiresAt } }").at("/data/refresh");
-        assertThat(Duration.between(Instant.now(), Instant.parse(refreshed.get("expiresAt").asText())))
+        JsonNode refreshed =
+                ann.with(old).ask("mutation { refresh { token expiresAt } }").at("/data/refresh");
+        assertThat(Duration.between(
+                        Instant.now(), Instant.parse(refreshed.get("expiresAt").asText())))
                 .isLessThan(Duration.ofSeconds(61));
         String over = token(
-                said -> said.setClaim("auth_time", System.currentTimeMillis() / 1000 - Duration.ofHours(12).toSeconds()),
+                said -> said.setClaim(
+                        "auth_time",
+                        System.currentTimeMillis() / 1000 - Duration.ofHours(12).toSeconds()),
                 token -> {});
-        assertThat(ann.with(over).ask("mutation { refresh { token } }").at("/errors/0/extensions/code").asText())
+        assertThat(ann.with(over)
+                        .ask("mutation { refresh { token } }")
+                        .at("/errors/0/extensions/code")
+                        .asText())
                 .isEqualTo("UNAUTHENTICATED");
     }
 
@@ -204,7 +224,9 @@ class TokenTest {
         assertThat(closed.get(20, TimeUnit.SECONDS)).isEqualTo(4401);
 
         CompletableFuture<Integer> refused = new CompletableFuture<>();
-        open(null, refused, new StringBuffer()).sendText(init.replace("TOKEN", ann.token()), true).join();
+        open(null, refused, new StringBuffer())
+                .sendText(init.replace("TOKEN", ann.token()), true)
+                .join();
         assertThat(refused.get(20, TimeUnit.SECONDS)).isEqualTo(4403);
 
         Caller again = nobody.login("ann", PASSWORD);
@@ -214,12 +236,14 @@ class TokenTest {
         other.sendText(me.replace("ID", "1"), true).join();
         await(byHeader, "\"username\":\"ann\"");
         other.abort();
-        assertThat(CompletableFuture.supplyAsync(() -> open(ann.token(), new CompletableFuture<>(), new StringBuffer())))
+        assertThat(CompletableFuture.supplyAsync(
+                        () -> open(ann.token(), new CompletableFuture<>(), new StringBuffer())))
                 .failsWithin(Duration.ofSeconds(20));
     }
 
     private WebSocket open(String token, CompletableFuture<Integer> closed, StringBuffer heard) {
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("graphql-transport-ws");
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }
@@ -260,18 +284,18 @@ class TokenTest {
                 .get(20, TimeUnit.SECONDS);
         try {
             TokenSettings settings = Settings.of(
-                    TokenSettings.class, Map.of("quipu.token.jwks", "http://localhost:" + provider.actualPort() + "/keys"));
+                    TokenSettings.class,
+                    Map.of("quipu.token.jwks", "http://localhost:" + provider.actualPort() + "/keys"));
             Bearers others = new Bearers(tokens, new Provider(settings), accounts);
-            String theirs = token(
-                    said -> said.setClaim("preferred_username", "ann"), token -> {
-                        token.setKey(key.getPrivateKey());
-                        token.setKeyIdHeaderValue(key.getKeyId());
-                    });
+            String theirs = token(said -> said.setClaim("preferred_username", "ann"), token -> {
+                token.setKey(key.getPrivateKey());
+                token.setKeyIdHeaderValue(key.getKeyId());
+            });
 
             assertThat(others.of(theirs).viewer().roles()).containsExactly("user");
-            for (String other : List.of(ann.token(), token(said -> said.setClaim("preferred_username", "ann"), token -> {}))) {
-                assertThatThrownBy(() -> others.of(other))
-                        .isInstanceOf(UnauthenticatedException.class);
+            for (String other :
+                    List.of(ann.token(), token(said -> said.setClaim("preferred_username", "ann"), token -> {}))) {
+                assertThatThrownBy(() -> others.of(other)).isInstanceOf(UnauthenticatedException.class);
             }
             assertThat(ann.with(theirs).send(ASK).statusCode()).isEqualTo(401);
         } finally {

@@ -52,33 +52,62 @@ class UserCommandTest {
 
     @Test
     void makesTheFirstAccountAndItsRole() {
-        assertThat(run("knots and cords\n", "user", "create", "root", "--role", "admin", "--set", "email=root@example.org"))
+        assertThat(run(
+                        "knots and cords\n",
+                        "user",
+                        "create",
+                        "root",
+                        "--role",
+                        "admin",
+                        "--set",
+                        "email=root@example.org"))
                 .as(err.toString())
                 .isZero();
-        assertThat(run("knots and cords\n", "user", "create", "next", "--role", "admin", "--set", "email=b", "--set", "creditLimit=5"))
+        assertThat(run(
+                        "knots and cords\n",
+                        "user",
+                        "create",
+                        "next",
+                        "--role",
+                        "admin",
+                        "--set",
+                        "email=b",
+                        "--set",
+                        "creditLimit=5"))
                 .as(err.toString())
                 .isZero();
 
         assertThat(out).hasToString("Account root created.%nAccount next created.%n".formatted());
         assertThat(Tables.read(dataSource).rows().values())
-                .anySatisfy(row -> assertThat(row).containsEntry("name", "admin").containsEntry("user_count", "2"))
+                .anySatisfy(
+                        row -> assertThat(row).containsEntry("name", "admin").containsEntry("user_count", "2"))
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("username", "root")
                         .containsEntry("balance", "0.00")
-                        .hasEntrySatisfying("password_hash", hash -> assertThat(hash).startsWith("$argon2id$")));
+                        .hasEntrySatisfying(
+                                "password_hash", hash -> assertThat(hash).startsWith("$argon2id$")));
     }
 
     @Test
     void saysWhatIsMissingOrWrong() {
         run("knots and cords\n", "user", "create", "root", "--set", "email=root@example.org");
 
-        assertThat(run("knots and cords\n", "user", "create", "root", "--set", "passwordHash=x", "--set", "creditLimit=much"))
+        assertThat(run(
+                        "knots and cords\n",
+                        "user",
+                        "create",
+                        "root",
+                        "--set",
+                        "passwordHash=x",
+                        "--set",
+                        "creditLimit=much"))
                 .isEqualTo(2);
         assertThat(err.toString().lines())
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line).startsWith("SEC-207 root exists already"),
                         line -> assertThat(line).startsWith("SEC-208 --set passwordHash: User has no such attribute"),
-                        line -> assertThat(line).isEqualTo("SEC-208 --set creditLimit=much: User.creditLimit takes a BigDecimal."),
+                        line -> assertThat(line)
+                                .isEqualTo("SEC-208 --set creditLimit=much: User.creditLimit takes a BigDecimal."),
                         line -> assertThat(line).isEqualTo("SEC-208 User needs email: add --set email=.."));
         assertThat(run("short\n", "user", "create", "ann", "--set", "email=a")).isEqualTo(2);
         assertThat(run("", "user", "create", "ann", "--set", "email=a")).isEqualTo(2);

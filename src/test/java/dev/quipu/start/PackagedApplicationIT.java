@@ -125,7 +125,8 @@ class PackagedApplicationIT {
             Http health = new Http(URI.create(server + "/q/health/ready"));
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
-                    .contains("\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0006-login-attempts\"");
+                    .contains(
+                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0006-login-attempts\"");
 
             assertThat(command(job, "db", "upgrade"))
                     .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"

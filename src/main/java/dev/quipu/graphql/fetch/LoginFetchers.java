@@ -84,8 +84,7 @@ public class LoginFetchers implements RootFetchers {
         LoggedIn viewer = required(environment);
         return answers.later(() -> {
             login.logout(viewer);
-            return ViewerAnswers.object(
-                    Names.payload(AccountFields.LOGOUT), environment, field -> new Json("true"));
+            return ViewerAnswers.object(Names.payload(AccountFields.LOGOUT), environment, field -> new Json("true"));
         });
     }
 
@@ -101,13 +100,10 @@ public class LoginFetchers implements RootFetchers {
     private Json answer(String mutation, DataFetchingEnvironment environment, Session session) {
         Access access = policy.of(session.viewer());
         environment.getGraphQlContext().put(Access.class, access);
-        return ViewerAnswers.object(
-                Names.payload(mutation),
-                environment,
-                field -> switch (field.getName()) {
-                    case "token" -> Json.name(session.token().text());
-                    case "expiresAt" -> Json.name(session.token().expiresAt().toString());
-                    default -> answers.account(environment, field, access);
-                });
+        return ViewerAnswers.object(Names.payload(mutation), environment, field -> switch (field.getName()) {
+            case "token" -> Json.name(session.token().text());
+            case "expiresAt" -> Json.name(session.token().expiresAt().toString());
+            default -> answers.account(environment, field, access);
+        });
     }
 }

@@ -19,8 +19,9 @@ final class NewPasswords {
      *     digest of the request, from which a password could be guessed much faster than from its hash
      */
     static void hash(List<PlannedMutation> planned, WriteOptions options) {
-        List<NewPassword> passwords =
-                planned.stream().flatMap(mutation -> mutation.passwords().stream()).toList();
+        List<NewPassword> passwords = planned.stream()
+                .flatMap(mutation -> mutation.passwords().stream())
+                .toList();
         if (passwords.isEmpty()) {
             return;
         }

@@ -36,13 +36,8 @@ final class PasswordReader {
      * @throws ForbiddenException if nobody of these roles sets passwords; nothing is hashed for them
      */
     void read(
-            EntityModel entity,
-            Map<String, @Nullable Object> row,
-            InputPath path,
-            Map<String, AttributeWrite> writes) {
-        if (accounts == null
-                || !accounts.isOf(entity)
-                || !(row.get(AccountModel.PASSWORD) instanceof String given)) {
+            EntityModel entity, Map<String, @Nullable Object> row, InputPath path, Map<String, AttributeWrite> writes) {
+        if (accounts == null || !accounts.isOf(entity) || !(row.get(AccountModel.PASSWORD) instanceof String given)) {
             return;
         }
         String attribute = accounts.passwordHash().name();

@@ -49,7 +49,9 @@ final class Permissions {
                 .filter(entity -> entity.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> missing(
-                        "There is no entity", name, shown.entities().map(EntityModel::name).toList()));
+                        "There is no entity",
+                        name,
+                        shown.entities().map(EntityModel::name).toList()));
     }
 
     private void requireShown(EntityModel entity, String attribute) {

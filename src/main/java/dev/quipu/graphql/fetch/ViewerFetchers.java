@@ -64,8 +64,7 @@ public class ViewerFetchers implements RootFetchers {
     }
 
     private Object viewer(DataFetchingEnvironment environment) {
-        return answers.later(
-                () -> ViewerAnswers.object(TYPE, environment, field -> part(environment, field)));
+        return answers.later(() -> ViewerAnswers.object(TYPE, environment, field -> part(environment, field)));
     }
 
     private Json part(DataFetchingEnvironment environment, SelectedField field) {

@@ -2,8 +2,8 @@ package dev.quipu.graphql.http;
 
 import dev.quipu.graphql.CodedError;
 import dev.quipu.graphql.ErrorCode;
-import dev.quipu.graphql.GuardedExecution;
 import dev.quipu.graphql.ErrorMapping;
+import dev.quipu.graphql.GuardedExecution;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -33,7 +33,9 @@ final class Reply {
                 ? 200
                 : status(result.getErrors().get(0));
         if (status == 429) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(pause(result.getErrors().get(0))));
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(pause(result.getErrors().get(0))));
         }
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, "POST");

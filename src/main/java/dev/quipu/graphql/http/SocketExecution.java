@@ -37,7 +37,8 @@ final class SocketExecution extends SmallRyeGraphQLAbstractHandler {
                         open(socket, metaData, new SocketSender(identification, socket, metaData, token), context));
     }
 
-    private void open(ServerWebSocket socket, Map<String, Object> metaData, SocketSender sender, RoutingContext context) {
+    private void open(
+            ServerWebSocket socket, Map<String, Object> metaData, SocketSender sender, RoutingContext context) {
         TransportSocket connection = new TransportSocket(new Session(socket), metaData, json, sender);
         socket.closeHandler(closed -> connection.onClose());
         socket.exceptionHandler(connection::onThrowable);

@@ -68,8 +68,7 @@ final class SocketSender {
         String shown = before;
         for (String name : payload.keySet()) {
             if (name.equalsIgnoreCase("authorization")) {
-                shown = Identification.token(
-                        payload.get(name) instanceof JsonString text ? text.getString() : "");
+                shown = Identification.token(payload.get(name) instanceof JsonString text ? text.getString() : "");
             }
         }
         return shown;

@@ -25,8 +25,9 @@ public final class AccountFields implements SchemaAspect {
     private static final String VIEWER_TYPE = "Viewer";
     private static final String ACTION_TYPE = "GrantedAction";
 
+    /** At the end, since the other payloads tell what rules have changed. */
     @Override
-    public void shared(SchemaDraft draft) {
+    public void finish(SchemaDraft draft) {
         AccountModel accounts = AccountModel.of(draft.shown().model());
         if (accounts == null) {
             return;
@@ -40,10 +41,10 @@ public final class AccountFields implements SchemaAspect {
         draft.field(SchemaDraft.QUERY, field(VIEWER, VIEWER_TYPE + "!").description("Whoever asks."));
         draft.field(VIEWER_TYPE, session(account, "Null if they have not logged in."));
         draft.field(
-                VIEWER_TYPE,
-                field("roles", "[String!]!").description("The names of the roles whose grants count."));
+                VIEWER_TYPE, field("roles", "[String!]!").description("The names of the roles whose grants count."));
         draft.field(VIEWER_TYPE, can());
-        GraphQLEnumType.Builder actions = GraphQLEnumType.newEnum().name(ACTION_TYPE).description("What grants allow.");
+        GraphQLEnumType.Builder actions =
+                GraphQLEnumType.newEnum().name(ACTION_TYPE).description("What grants allow.");
         Stream.of(Action.values()).forEach(action -> actions.value(action.name(), action));
         draft.add(actions.build());
     }
@@ -55,8 +56,9 @@ public final class AccountFields implements SchemaAspect {
             draft.field(
                     Names.create(entity),
                     inputField(AccountModel.PASSWORD, "String")
-                            .description("With what they log in, " + Passwords.LENGTH_MIN + " to " + Passwords.LENGTH_MAX
-                                    + " characters; nobody can read it again. Without one they cannot log in."));
+                            .description(
+                                    "With what they log in, " + Passwords.LENGTH_MIN + " to " + Passwords.LENGTH_MAX
+                                            + " characters; nobody can read it again. Without one they cannot log in."));
         }
     }
 
@@ -79,13 +81,16 @@ public final class AccountFields implements SchemaAspect {
                 Names.payload(LOGOUT),
                 field("loggedOut", "Boolean!").description("True: no token of before is valid any more."));
         Mutations.root(
-                CHANGE_PASSWORD, "Ends all sessions of the account, and begins a new one with the token it gives.", draft);
+                CHANGE_PASSWORD,
+                "Ends all sessions of the account, and begins a new one with the token it gives.",
+                draft);
         draft.field(Names.input(CHANGE_PASSWORD), inputField("currentPassword", "String!"));
         draft.field(Names.input(CHANGE_PASSWORD), inputField("newPassword", "String!"));
         for (String mutation : new String[] {LOGIN, REFRESH, CHANGE_PASSWORD}) {
             String payload = Names.payload(mutation);
             draft.field(payload, field("token", "String!"));
-            draft.field(payload, field("expiresAt", "DateTime!").description("When the token ends; refresh it before."));
+            draft.field(
+                    payload, field("expiresAt", "DateTime!").description("When the token ends; refresh it before."));
             draft.field(payload, session(account, "Null if they may not read it."));
         }
     }
@@ -96,8 +101,9 @@ public final class AccountFields implements SchemaAspect {
 
     private static GraphQLFieldDefinition.Builder can() {
         return field("can", "Boolean!")
-                .description("Whether they may do it with any row at all; which rows these are, only the attempt tells. With"
-                        + " an attribute, whether they may read it, or write it where they create or update.")
+                .description(
+                        "Whether they may do it with any row at all; which rows these are, only the attempt tells. With"
+                                + " an attribute, whether they may read it, or write it where they create or update.")
                 .argument(argument("action", ACTION_TYPE + "!"))
                 .argument(argument("entity", "String!").description("The type's name: \"Order\"."))
                 .argument(argument("attribute", "String").description("The field's name: \"note\"."));
