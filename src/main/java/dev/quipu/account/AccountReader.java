@@ -51,14 +51,18 @@ final class AccountReader {
         BasicAttribute active = names.active().isEmpty() ? null : basic(entity, "active", names.active());
         requireRoles(entity, names.roles());
         if (entity.hidden()) {
-            problems.add("SEC-203 " + entity.name()
-                    + " is marked with @Account and @Hidden, but login answers with it. Show it; its grants say who reads what.");
+            problems.add(
+                    "SEC-203 " + entity.name()
+                            + " is marked with @Account and @Hidden, but login answers with it. Show it; its grants say who reads what.");
         }
         check(entity, username, String.class.equals(type(username)) && isKey(entity, username), "a unique text");
         check(
                 entity,
                 hash,
-                hash != null && hash.type().equals(String.class) && hash.length() >= Argon2id.LENGTH && isKept(entity, hash),
+                hash != null
+                        && hash.type().equals(String.class)
+                        && hash.length() >= Argon2id.LENGTH
+                        && isKept(entity, hash),
                 "a text of " + Argon2id.LENGTH + " characters or more, @Hidden, with @Column(updatable = false)");
         check(
                 entity,

@@ -217,6 +217,14 @@ class LoginTest {
         Caller ann = nobody.login("ann", PASSWORD);
         assertThat(ann.send(create, Map.of("p", "long enough")).body()).contains("\"FORBIDDEN\"", "User.password");
 
+        String keyed = Graphql.JSON
+                .valueToTree(Map.of("query", create, "variables", Map.of("p", "long enough")))
+                .toString();
+        assertThat(new Http(address)
+                        .post(keyed, "Content-Type", "application/json", "Idempotency-Key", "7f1e")
+                        .body())
+                .contains("takes no Idempotency-Key");
+
         String eleven =
                 String.join(" ", Collections.nCopies(11, "{username: \"u\", email: \"e\", password: \"12345678\"}"));
         assertThat(nobody.ask("mutation { createUsers(input: {users: [" + eleven + "]}) { affectedCount } }")

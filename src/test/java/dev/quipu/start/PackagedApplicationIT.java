@@ -11,11 +11,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +39,7 @@ class PackagedApplicationIT {
     private static final Path APPLICATION = Path.of("target", "quarkus-app");
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
     private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
+    private static final String KEYS = "QUIPU_TOKEN_KEYS";
 
     @TempDir
     static Path temp;
@@ -46,8 +49,19 @@ class PackagedApplicationIT {
     private final List<Process> applications = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
+        makeKey();
         postgresql = LocalPostgresql.startThrowAway(LocalFolder.ofProject(), temp.resolve("data"), temp.resolve("log"));
+    }
+
+    private static void makeKey() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        String key = Base64.getMimeEncoder()
+                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        Files.writeString(
+                Files.createDirectory(temp.resolve("keys")).resolve("signing.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
     }
 
     @AfterAll
@@ -91,6 +105,14 @@ class PackagedApplicationIT {
     }
 
     @Test
+    void doesNotStartWhereNobodyCouldUseIt() throws Exception {
+        createDatabase("keyless");
+        Process application = run(Map.of(URL, url("keyless"), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0"));
+        assertThat(application.inputReader().lines()).anyMatch(line -> line.contains("SEC-204 Nobody could use"));
+        assertThat(application.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void bringsAnEmptyDatabaseUpToDate() throws Exception {
         startOn("empty", Map.of());
         assertThat(tables("empty")).contains("orders", "order_items", "databasechangelog");
@@ -113,7 +135,16 @@ class PackagedApplicationIT {
         assertThat(command(job, "db", "status")).startsWith("1: database " + url("fresh") + "\nversion  none\n");
 
         Process application = run(Map.of(
-                URL, url("fresh"), USERNAME, "weaver", "QUIPU_DB_MIGRATE_AT_START", "false", "QUARKUS_HTTP_PORT", "0"));
+                URL,
+                url("fresh"),
+                USERNAME,
+                "weaver",
+                "QUIPU_DB_MIGRATE_AT_START",
+                "false",
+                "QUARKUS_HTTP_PORT",
+                "0",
+                KEYS,
+                keys()));
         try (BufferedReader output = application.inputReader()) {
             Pattern address = Pattern.compile("GraphQL at (http://localhost:\\d+)");
             String server = output.lines()
@@ -133,13 +164,34 @@ class PackagedApplicationIT {
                             + "0003-rules-as-comments  applied\n0004-accounts           applied\n"
                             + "0006-login-attempts     applied\nThe database is at 0006-login-attempts.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
+            logIn(job, server);
             TimeUnit.SECONDS.sleep(5); // it asks the database no more often
             assertThat(health.get("").statusCode()).isEqualTo(200);
         } finally {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(command(job, "db", "downgrade", "--count", "4")).isEqualTo("2: ");
+        assertThat(command(job, "db", "downgrade", "--count", "6")).isEqualTo("2: ");
+    }
+
+    /** Makes the first account and logs in with it: all that a new installation has. */
+    private void logIn(Map<String, String> job, String server) throws Exception {
+        Process creation = run(job, "user", "create", "ann", "--role", "admin", "--set", "email=ann@example.org");
+        creation.outputWriter().append("knots and cords\n").close();
+        assertThat(creation.inputReader().lines()).containsExactly("Account ann created.");
+        assertThat(creation.waitFor()).isZero();
+        Http api = new Http(URI.create(server + "/graphql"));
+        String answer = api.json(
+                        "{\"query\": \"mutation { login(input: {username: \\\"ann\\\", password: \\\"knots and cords\\\"}) { token } }\"}")
+                .body();
+        Matcher token = Pattern.compile("\"token\" ?: ?\"([^\"]+)").matcher(answer);
+        assertThat(token.find()).as(answer).isTrue();
+        String ask = "{\"query\": \"{ viewer { user { username } roles } }\"}";
+        assertThat(api.post(ask, "Content-Type", "application/json", "Authorization", "Bearer " + token.group(1))
+                        .body())
+                .contains("\"ann\"", "\"admin\"");
+        assertThat(api.json("{\"query\": \"{ users { totalCount } }\"}").statusCode())
+                .isEqualTo(401);
     }
 
     /** Runs a command to its end: its exit code, and what it printed to standard output. */
@@ -151,13 +203,9 @@ class PackagedApplicationIT {
 
     /** Makes a database, and starts and stops the application on it. */
     private void startOn(String database, Map<String, String> settings) throws Exception {
-        try (Connection connection =
-                        LocalPostgresql.address(postgresql.getPort()).connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        }
+        createDatabase(database);
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.putAll(Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0"));
+        environment.putAll(Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0", KEYS, keys()));
         Process application = run(environment);
         try (BufferedReader output = application.inputReader()) {
             boolean started = output.lines().anyMatch(line -> line.contains("GraphQL at http://localhost:"));
@@ -166,6 +214,18 @@ class PackagedApplicationIT {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    private static void createDatabase(String name) throws SQLException {
+        try (Connection connection =
+                        LocalPostgresql.address(postgresql.getPort()).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
+
+    private static String keys() {
+        return temp.resolve("keys").toString();
     }
 
     private Process run(Map<String, String> environment, String... arguments) throws IOException {
