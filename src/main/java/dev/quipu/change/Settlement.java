@@ -16,6 +16,15 @@ public final class Settlement {
      */
     public static void settle(Session session) {
         session.flush();
+        judge(session);
+    }
+
+    /**
+     * Judges the invariants of a session that was flushed, so that every rule has run.
+     *
+     * @throws dev.quipu.rule.RuleViolationException with every violation
+     */
+    public static void judge(Session session) {
         RuledFlush.rulesOf(session.getSessionFactory()).judge(session.unwrap(EventSource.class));
     }
 }

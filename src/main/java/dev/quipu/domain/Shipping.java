@@ -1,6 +1,7 @@
 package dev.quipu.domain;
 
 import dev.quipu.rule.OperationRefusedException;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.graphql.Description;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 public class Shipping {
 
     @Mutation
+    @RolesAllowed("admin")
     @Description("Ships an order today: it no longer weighs on its customer's balance, and its items leave the stock.")
     public Order shipOrder(Order order) {
         if (order.shippedOn != null) {

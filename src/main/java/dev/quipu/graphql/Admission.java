@@ -55,7 +55,7 @@ final class Admission {
         }
         return RootFields.of(context, parameters).allMatch(AccountFetcher.class)
                 ? viewers.newcomer()
-                : viewers.anonymous();
+                : viewers.current();
     }
 
     /** {@code { __typename }} tells that the API is there and nothing else; health checks of gateways ask it. */

@@ -1,5 +1,6 @@
 package dev.quipu.graphql;
 
+import jakarta.annotation.security.PermitAll;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -21,6 +22,7 @@ public class ApiVersion {
 
     @Query
     @NonNull
+    @PermitAll
     @Description("The release of the server that answers.")
     public String apiVersion() {
         return version;

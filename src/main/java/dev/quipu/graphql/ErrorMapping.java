@@ -1,5 +1,7 @@
 package dev.quipu.graphql;
 
+import static dev.quipu.security.Right.Fixed.ALWAYS;
+
 import dev.quipu.account.LoginOffException;
 import dev.quipu.account.PasswordRefusedException;
 import dev.quipu.account.TooManyAttemptsException;
@@ -14,6 +16,8 @@ import dev.quipu.query.RefusedInputException;
 import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
 import dev.quipu.rule.Violation;
+import dev.quipu.security.Access;
+import dev.quipu.security.Action;
 import dev.quipu.security.ForbiddenException;
 import dev.quipu.security.UnauthenticatedException;
 import graphql.ErrorType;
@@ -36,8 +40,7 @@ public final class ErrorMapping {
 
     /** What an exception tells the client: one error, or all violations of a transaction. */
     public static List<? extends GraphQLError> of(Throwable thrown) {
-        Throwable cause =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause = unwrapped(thrown);
         if (cause instanceof MutationRefusedException refused) {
             return refused.refusals().stream().map(RefusalErrors::of).toList();
         }
@@ -130,6 +133,34 @@ public final class ErrorMapping {
         boolean execution = error.getErrorType() == ErrorType.DataFetchingException
                 || error.getErrorType() == ErrorType.NullValueInNonNullableField;
         return execution ? ErrorCode.INTERNAL : ErrorCode.BAD_USER_INPUT;
+    }
+
+    private static Throwable unwrapped(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+    }
+
+    /** The same for somebody who may not see all that a rule reads: then only the rule is named. */
+    static List<? extends GraphQLError> of(Throwable thrown, Access access) {
+        return unwrapped(thrown) instanceof RuleViolationException violated
+                ? violated.violations().stream()
+                        .map(violation -> isOpen(violation, access) ? of(violation) : closed(violation))
+                        .toList()
+                : of(thrown);
+    }
+
+    private static boolean isOpen(Violation violation, Access access) {
+        return access.rows(violation.entity(), Action.READ) == ALWAYS
+                && violation.values().keySet().stream()
+                        .allMatch(name -> access.attribute(violation.entity(), name, Action.READ) == ALWAYS);
+    }
+
+    private static CodedError closed(Violation violation) {
+        return new CodedError(
+                ErrorCode.CONSTRAINT_VIOLATION,
+                violation.rule() + " would not hold, because of data that you may not see.",
+                null,
+                null,
+                Map.of("rule", violation.rule()));
     }
 
     private static CodedError of(Violation violation) {

@@ -1,5 +1,6 @@
 package dev.quipu.graphql;
 
+import dev.quipu.security.Access;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
@@ -14,7 +15,9 @@ final class FetchFaults implements DataFetcherExceptionHandler {
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
         List<Object> path = parameters.getPath().toList();
-        List<GraphQLError> errors = ErrorMapping.of(parameters.getException()).stream()
+        Access access =
+                parameters.getDataFetchingEnvironment().getGraphQlContext().get(Access.class);
+        List<GraphQLError> errors = ErrorMapping.of(parameters.getException(), access).stream()
                 .<GraphQLError>map(error -> error instanceof CodedError coded
                         ? coded.at(path, List.of(parameters.getSourceLocation()))
                         : error)

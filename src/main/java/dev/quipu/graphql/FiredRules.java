@@ -7,7 +7,6 @@ import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.rule.RuleCause;
-import dev.quipu.rule.RuleCauses;
 import dev.quipu.rule.RuleStep;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ public class FiredRules {
         described.put("attribute", step.attribute());
         described.put("before", printed(step, step.before()));
         described.put("after", printed(step, step.after()));
-        described.put("cause", cause(step.causes()));
+        described.put("cause", step.causes().only(this::shows).toString());
         return described;
     }
 
@@ -68,12 +67,5 @@ public class FiredRules {
         return step.attribute() != null && entity.attribute(step.attribute()) instanceof BasicAttribute attribute
                 ? Printed.value(attribute, value)
                 : value;
-    }
-
-    private String cause(RuleCauses causes) {
-        RuleCauses visible = causes.only(this::shows);
-        return visible.told().isEmpty() && !causes.told().isEmpty()
-                ? "something that the API does not show"
-                : visible.toString();
     }
 }

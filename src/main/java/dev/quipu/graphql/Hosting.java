@@ -1,6 +1,7 @@
 package dev.quipu.graphql;
 
 import dev.quipu.graphql.code.CodeFetchers;
+import dev.quipu.graphql.code.Gates;
 import dev.quipu.graphql.fetch.CodeFieldNames;
 import dev.quipu.graphql.fetch.RootFetchers;
 import dev.quipu.graphql.fetch.Writes;
@@ -50,6 +51,7 @@ class Hosting {
     private final Writes writes;
     private final Complexity complexity;
     private @Nullable DerivedSchema derived;
+    private @Nullable Gates gates;
     private @Nullable Policy policy;
     private List<RootFetchers> fetchers = List.of();
 
@@ -76,6 +78,7 @@ class Hosting {
         policy = checked(grants, codeFields);
         ScalarTypes.replaceStock();
         code.fit(codeFirst, derived.types());
+        gates = new Gates(codeFirst);
         producer.initialize();
     }
 
@@ -90,7 +93,7 @@ class Hosting {
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {
-        if (derived == null) {
+        if (derived == null || gates == null) {
             EarlySchema.reduce(builder);
             return;
         }
@@ -98,6 +101,7 @@ class Hosting {
         GraphQLSchema codeFirst = builder.build();
         GraphQLCodeRegistry registry = codeFirst.getCodeRegistry().transform(registrations -> {
             fetchers.forEach(some -> some.register(registrations));
+            gates.close(registrations, codeFirst);
             registrations.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
                     environment -> Published.directives(environment.getGraphQLSchema()));
         });

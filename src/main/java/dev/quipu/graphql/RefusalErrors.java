@@ -4,6 +4,7 @@ import dev.quipu.mutation.InputPath;
 import dev.quipu.mutation.Refusal;
 import dev.quipu.mutation.Refusal.BadInput;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
+import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
@@ -45,6 +46,9 @@ final class RefusalErrors {
         if (refusal instanceof NotFound missing) {
             row(missing.key().entity().name(), missing.key().id(), List.of(), details);
             return ErrorCode.NOT_FOUND;
+        }
+        if (refusal instanceof Forbidden) {
+            return ErrorCode.FORBIDDEN;
         }
         if (refusal instanceof TooManyRows many) {
             row(many.entity(), null, List.of(), details);

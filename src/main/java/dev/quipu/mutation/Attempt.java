@@ -26,6 +26,7 @@ final class Attempt {
     private final List<FoundRow> found = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final GivenUp givenUp = new GivenUp();
+    private final Permissions permissions;
     private int current;
     private int certain = -1;
     private boolean moved;
@@ -36,6 +37,7 @@ final class Attempt {
         this.session = session;
         this.commands = commands;
         this.access = access;
+        this.permissions = new Permissions(this);
     }
 
     /** From now on, what happens is on account of that command. */
@@ -78,6 +80,7 @@ final class Attempt {
 
     /** Lets the database know what was done so far, unless something speaks against it: then it will not be done. */
     void flush() {
+        permissions.judgeBefore();
         if (refusals.isEmpty()) {
             session.flush();
             givenUp.clear();
@@ -143,6 +146,10 @@ final class Attempt {
     /** What the one who asks may do. */
     Access access() {
         return access;
+    }
+
+    Permissions permissions() {
+        return permissions;
     }
 
     /** Those before the first command that was passed over. */

@@ -34,7 +34,7 @@ final class AttemptRefusedException extends RuntimeException {
         return doubts;
     }
 
-    /** What the rules did until then; empty unless the operation is explained. */
+    /** What the rules did until then, hidden or not; empty unless the operation is explained. */
     List<RuleStep> steps() {
         return steps;
     }

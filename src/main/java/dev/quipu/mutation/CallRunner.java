@@ -34,6 +34,7 @@ final class CallRunner {
                 rows.add(row);
             }
         }
+        attempt.permissions().judgeBefore(); // code may flush
         // what it would see or flush would be half of an operation that cannot happen any more
         if (attempt.refusalCount() > 0) {
             attempt.passedOver();

@@ -1,6 +1,6 @@
 package dev.quipu.mutation;
 
-import dev.quipu.change.SoftDeletion;
+import dev.quipu.change.Settlement;
 import dev.quipu.mutation.Command.Call;
 import dev.quipu.mutation.Command.Create;
 import dev.quipu.mutation.Command.CreateAll;
@@ -10,10 +10,12 @@ import dev.quipu.mutation.Command.Restore;
 import dev.quipu.mutation.Command.Update;
 import dev.quipu.mutation.Command.UpdateAll;
 import dev.quipu.mutation.Command.Upsert;
+import dev.quipu.security.Action;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class CommandRunner {
     private final RowFinder finder;
     private final RowRemover remover;
     private final RowWriter writer;
+    private final RowRestorer restorer;
     private final MatchingRows matching;
 
     CommandRunner(Attempt attempt) {
@@ -34,11 +37,31 @@ final class CommandRunner {
         this.finder = new RowFinder(attempt, state);
         this.remover = new RowRemover(attempt, state, finder);
         this.writer = new RowWriter(attempt, state, finder, remover);
+        this.restorer = new RowRestorer(attempt, finder);
         this.matching = new MatchingRows(attempt);
     }
 
+    /**
+     * Carries out all, and settles it.
+     *
+     * @param validation judges the rows before they are written
+     * @return the results
+     * @throws MutationRefusedException with all that speaks against it
+     */
+    Supplier<List<Result>> settle(Consumer<Attempt> validation) {
+        Supplier<List<Result>> results = run();
+        attempt.permissions().judgeBefore();
+        validation.accept(attempt);
+        attempt.stopIfRefused();
+        attempt.session().flush();
+        attempt.permissions().judgeAfter(); // before anything is told of a state that may not be
+        attempt.stopIfRefused();
+        Settlement.judge(attempt.session());
+        return results;
+    }
+
     /** The results, which are known when the session was flushed. */
-    Supplier<List<Result>> run() {
+    private Supplier<List<Result>> run() {
         List<Command> commands = attempt.commands();
         Map<Integer, Supplier<Result>> results = new TreeMap<>();
         for (int position : new DeletionOrder(attempt.model()).of(commands)) {
@@ -70,19 +93,20 @@ final class CommandRunner {
             return results(command, all.rows().stream().map(row -> writer.create(row, null)));
         }
         if (command instanceof UpdateAll all) {
-            List<?> rows = matching.find(all.matching());
+            List<?> rows = matching(all.matching(), attempt.permissions().possible(all.patch()));
             rows.forEach(row -> writer.patch(row, all.patch()));
             return results(command, rows.stream());
         }
         if (command instanceof DeleteAll all) {
-            List<?> rows = matching.find(all.matching());
+            boolean possible = attempt.permissions().possible(Action.DELETE, all.entity(), all.path());
+            List<?> rows = matching(all.matching(), possible);
             remover.removeAll(all.entity(), rows, all.matching().path());
             return results(command, rows.stream());
         }
         if (command instanceof Call call) {
             return new CallRunner(attempt, finder).run(call);
         }
-        return result(command, restored((Restore) command));
+        return result(command, restorer.restore((Restore) command));
     }
 
     private Supplier<Result> upserted(Upsert upsert) {
@@ -98,17 +122,12 @@ final class CommandRunner {
         return result(upsert, row);
     }
 
-    private @Nullable Object restored(Restore command) {
-        Object id = Objects.requireNonNull(command.key().id(), "rows are restored by their id");
-        finder.forget();
-        // nothing is flushed any more when something was refused
-        Object row = attempt.refusalCount() == 0
-                ? SoftDeletion.restore(attempt.session(), command.entity(), id)
-                : SoftDeletion.find(attempt.session(), command.entity(), id);
-        if (row == null) {
-            finder.refuse(command.key(), "There is no deleted " + command.key());
+    private List<?> matching(Matching rows, boolean possible) {
+        if (possible) {
+            return matching.find(rows);
         }
-        return row;
+        attempt.passedOver();
+        return List.of();
     }
 
     private Supplier<Result> results(Command command, Stream<?> rows) {

@@ -18,10 +18,12 @@ final class DatabaseRefusals {
 
     private final Attempt attempt;
     private final Blame blame;
+    private final Discretion discretion;
 
     DatabaseRefusals(Attempt attempt) {
         this.attempt = attempt;
         this.blame = new Blame(attempt);
+        this.discretion = new Discretion(attempt);
     }
 
     /** Null if the failure is of another kind. */
@@ -101,6 +103,9 @@ final class DatabaseRefusals {
 
     private Refusal missing(EntityModel entity, ToOneAttribute reference, String id) {
         WrittenRow writer = blame.writer(entity, reference.name(), id);
+        if (writer == null && !discretion.shows(entity, List.of(reference.name()))) {
+            return Discretion.CONFLICT; // nobody has said what it refers to
+        }
         return missing(writer == null ? blame.onlyCommand() : writer.placeOf(reference.name()), entity, reference, id);
     }
 
@@ -123,8 +128,10 @@ final class DatabaseRefusals {
                 }
             }
         }
-        return new ReferenceViolation(
-                blame.onlyCommand(), target.name(), id, List.of(), "There is no " + target.name() + " " + id);
+        return discretion.shows(target, List.of())
+                ? new ReferenceViolation(
+                        blame.onlyCommand(), target.name(), id, List.of(), "There is no " + target.name() + " " + id)
+                : Discretion.CONFLICT;
     }
 
     private Refusal stillReferred(@Nullable EntityModel referring, String id) {
@@ -148,11 +155,21 @@ final class DatabaseRefusals {
                 || referring.toOnes().anyMatch(reference -> reference.target().equals(target.name()));
     }
 
-    private static String by(@Nullable EntityModel referring) {
-        return referring == null ? "" : " by rows of " + referring.name();
+    /** Which rows they are is told to whoever may read all of them. */
+    private String by(@Nullable EntityModel referring) {
+        if (referring == null) {
+            return "";
+        }
+        List<String> references = referring.toOnes().map(ToOneAttribute::name).toList();
+        return discretion.shows(referring, references)
+                ? " by rows of " + referring.name()
+                : ", perhaps by rows that you may not see";
     }
 
     private Refusal check(@Nullable EntityModel entity, BrokenConstraint broken) {
+        if (entity != null && !discretion.shows(entity, broken.attributes(entity))) {
+            return Discretion.CONFLICT;
+        }
         return new ConstraintViolation(
                 blame.onlyCommand(),
                 null,

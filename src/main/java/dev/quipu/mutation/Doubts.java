@@ -1,11 +1,14 @@
 package dev.quipu.mutation;
 
+import static dev.quipu.security.Right.Fixed.ALWAYS;
+
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.mutation.AttributeWrite.Connect;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.rule.InsertedParents;
+import dev.quipu.security.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +127,8 @@ record Doubts(
         private void target(WrittenRow written, ToOneAttribute reference, Connect connect) {
             EntityModel target = connect.key().entity();
             Object id = connect.key().id();
-            if (id != null && !InsertedParents.inserts(written.entity(), reference, target)) {
+            boolean lookedUp = attempt.access().rows(target, Action.READ) != ALWAYS;
+            if (id != null && !lookedUp && !InsertedParents.inserts(written.entity(), reference, target)) {
                 targets.add(new Target(written.placeOf(reference.name()), written.entity(), reference, target, id));
             }
         }

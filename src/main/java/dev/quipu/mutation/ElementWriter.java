@@ -49,9 +49,17 @@ final class ElementWriter {
         if (change instanceof Create create) {
             rows.create(create.row(), owner);
         } else if (change instanceof Connect connect) {
-            connect(owner, finder.require(connect.key()));
+            point(
+                    owner,
+                    finder.require(connect.key()),
+                    owner.row(),
+                    connect.key().path());
         } else if (change instanceof Disconnect disconnect) {
-            disconnect(owner, own(owner, new RowTarget(disconnect.key(), null)));
+            point(
+                    owner,
+                    own(owner, new RowTarget(disconnect.key(), null)),
+                    null,
+                    disconnect.key().path());
         } else if (change instanceof Update update) {
             Object element = own(owner, update.target());
             if (element != null) {
@@ -66,15 +74,12 @@ final class ElementWriter {
         }
     }
 
-    private void connect(Owner owner, @Nullable Object element) {
+    /** Makes the element that owner's, or nobody's. */
+    private void point(Owner owner, @Nullable Object element, @Nullable Object target, InputPath path) {
         if (element != null) {
-            references.point(element(owner), element, owner.collection().mappedBy(), owner.row());
-        }
-    }
-
-    private void disconnect(Owner owner, @Nullable Object element) {
-        if (element != null) {
-            references.point(element(owner), element, owner.collection().mappedBy(), null);
+            String reference = owner.collection().mappedBy();
+            attempt.permissions().point(element(owner), element, reference, path);
+            references.point(element(owner), element, reference, target);
         }
     }
 
@@ -127,7 +132,7 @@ final class ElementWriter {
         if (owner.collection().orphanRemoval() || !homeless) {
             remover.remove(element(owner), element, path);
         } else {
-            disconnect(owner, element);
+            point(owner, element, null, path);
         }
     }
 
@@ -141,9 +146,11 @@ final class ElementWriter {
         return element;
     }
 
+    /** Whose element it is may be nobody else's business. */
     private boolean owns(Owner owner, Object element) {
-        return finder.is(
-                owner, state.get(element(owner), element, owner.collection().mappedBy()));
+        String reference = owner.collection().mappedBy();
+        return finder.is(owner, state.get(element(owner), element, reference))
+                && attempt.permissions().mayRead(element(owner), element, reference);
     }
 
     private void refuseForeign(Owner owner, RowKey key) {

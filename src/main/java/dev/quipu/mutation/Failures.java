@@ -1,17 +1,11 @@
 package dev.quipu.mutation;
 
-import dev.quipu.model.AttributeModel;
-import dev.quipu.model.EntityModel;
-import dev.quipu.mutation.Refusal.ConstraintViolation;
 import dev.quipu.rule.OperationRefusedException;
 import dev.quipu.rule.RuleViolationException;
-import dev.quipu.rule.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +33,8 @@ class Failures {
         }
         RuleViolationException rules = Causes.find(failure, RuleViolationException.class);
         if (rules != null) {
-            return new MutationRefusedException(refusals(rules, attempt)); // every constraint has been met by then
+            return new MutationRefusedException(
+                    new Discretion(attempt).of(rules.violations())); // every constraint has been met by then
         }
         List<Refusal> refusals = refusals(failure, attempt);
         return refusals.isEmpty() ? failure : new AttemptRefusedException(refusals, Doubts.of(attempt, failure));
@@ -74,34 +69,6 @@ class Failures {
         }
         Refusal database = new DatabaseRefusals(attempt).of(failure);
         return database == null ? List.of() : List.of(database);
-    }
-
-    private static List<Refusal> refusals(RuleViolationException rules, Attempt attempt) {
-        Blame blame = new Blame(attempt);
-        return rules.violations().stream()
-                .map(violation -> refusal(violation, blame, attempt.model().entity(violation.entity())))
-                .toList();
-    }
-
-    private static Refusal refusal(Violation violation, Blame blame, EntityModel entity) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(violation.values());
-        shown.keySet().removeIf(name -> isHidden(entity, name));
-        return new ConstraintViolation(
-                blame.placeOf(
-                        violation.entity(), violation.id(), violation.values().keySet()),
-                violation.rule(),
-                violation.entity(),
-                violation.id(),
-                violation.attributes().stream()
-                        .filter(name -> !isHidden(entity, name))
-                        .toList(),
-                shown,
-                violation.message());
-    }
-
-    private static boolean isHidden(EntityModel entity, String name) {
-        AttributeModel attribute = entity.attribute(name);
-        return attribute != null && attribute.hidden();
     }
 
     private static boolean isLockTimeout(RuntimeException failure) {

@@ -2,6 +2,7 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
+import dev.quipu.model.Model;
 import dev.quipu.mutation.Doubts.Target;
 import dev.quipu.mutation.Doubts.UniqueValue;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
@@ -13,9 +14,11 @@ import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,11 +32,17 @@ import org.hibernate.Session;
  */
 final class Hindsight {
 
+    private final Model model;
+    private final Sight sight;
     private final Session session;
+    private final Holders holders;
     private final Doubts doubts;
 
-    Hindsight(Session session, Doubts doubts) {
-        this.session = session;
+    Hindsight(Model model, Sight sight, Doubts doubts) {
+        this.model = model;
+        this.sight = sight;
+        this.holders = new Holders(sight);
+        this.session = sight.session();
         this.doubts = doubts;
     }
 
@@ -54,9 +63,10 @@ final class Hindsight {
                         value -> value.entity().name() + "." + value.attribute().name())
                 .forEach(values -> taken(values, found));
         groups(doubts.targets(), target -> target.target().name()).forEach(targets -> missing(targets, found));
-        List<Refusal> all = new ArrayList<>(refused.refusals());
+        List<Refusal> all = new ArrayList<>(
+                refused.refusals().stream().map(this::discreet).distinct().toList());
         all.removeIf(known -> known.place() == null && found.stream().anyMatch(other -> same(known, other)));
-        found.stream().filter(other -> !placed(refused.refusals(), other)).forEach(all::add);
+        found.stream().filter(other -> !placed(all, other)).forEach(all::add);
         all.sort(Comparator.comparingInt(Hindsight::command));
         return all;
     }
@@ -65,6 +75,7 @@ final class Hindsight {
     private boolean madeTwice() {
         UniqueValue disputed = doubts.disputed();
         return disputed != null
+                && !holders.hide(disputed)
                 && doubts.absent().stream()
                         .anyMatch(key -> key.entity().equals(disputed.entity())
                                 && key.attribute().equals(disputed.attribute())
@@ -73,7 +84,8 @@ final class Hindsight {
 
     private boolean overtaken() {
         return doubts.absent().stream()
-                .anyMatch(key -> key.id() == null && exists(key.entity(), key.attribute(), key.value()));
+                .anyMatch(
+                        key -> key.id() == null && exists(key.entity(), key.attribute(), key.value(), sight.access()));
     }
 
     /** Of softly deleted rows nobody sees whether they keep their values: that is up to the index. */
@@ -81,12 +93,20 @@ final class Hindsight {
         UniqueValue disputed = doubts.disputed();
         return disputed != null
                 && !disputed.entity().softDeletable()
-                && !exists(disputed.entity(), disputed.attribute(), disputed.value());
+                && !exists(disputed.entity(), disputed.attribute(), disputed.value(), Access.UNRESTRICTED);
     }
 
-    private boolean exists(EntityModel entity, BasicAttribute attribute, Object value) {
+    private boolean exists(EntityModel entity, BasicAttribute attribute, Object value, Access access) {
         Condition named = new Condition.Compare(attribute, Operator.EQ, value);
-        return new RowSearch(session, entity, named, Access.UNRESTRICTED).count() > 0;
+        return new RowSearch(session, entity, named, access).count() > 0;
+    }
+
+    /** What the database says of a value that is taken may be nobody's business. */
+    private Refusal discreet(Refusal refusal) {
+        boolean told = !(refusal instanceof UniqueViolation taken)
+                || taken.entity() == null
+                || holders.tell(model.entity(taken.entity()), taken.fields(), doubts.disputed());
+        return told ? refusal : Discretion.CONFLICT;
     }
 
     private static <T> Collection<List<T>> groups(List<T> elements, Function<T, String> name) {
@@ -100,24 +120,24 @@ final class Hindsight {
         EntityModel entity = values.get(0).entity();
         String attribute = values.get(0).attribute().name();
         List<?> own = doubts.touched().getOrDefault(entity.entityName(), List.of());
-        Set<Object> held = new HashSet<>();
-        session
-                .createSelectionQuery(
-                        "select r." + attribute + ", r." + entity.id().name() + " from " + entity.entityName()
-                                + " r where r." + attribute + " in (:values)",
-                        Object[].class)
-                .setParameterList(
-                        "values", values.stream().map(UniqueValue::value).toList())
-                .getResultList()
-                .stream()
-                .filter(row -> !own.contains(row[1]))
-                .forEach(row -> held.add(row[0]));
+        Map<Object, Boolean> held = new HashMap<>();
+        holders.of(entity, attribute, values.stream().map(UniqueValue::value).toList()).stream()
+                .filter(holder -> !own.contains(holder.id()))
+                .forEach(holder -> held.put(holder.value(), holder.seen()));
         for (UniqueValue value : values) {
-            if (!held.add(value.value())) {
-                found.add(DatabaseRefusals.taken(
-                        value.place(), entity, attribute, value.value().toString()));
+            Boolean seen = held.putIfAbsent(value.value(), true);
+            if (seen != null) {
+                found.add(seen ? taken(value) : Discretion.CONFLICT);
             }
         }
+    }
+
+    private static Refusal taken(UniqueValue value) {
+        return DatabaseRefusals.taken(
+                value.place(),
+                value.entity(),
+                value.attribute().name(),
+                value.value().toString());
     }
 
     /** All targets are of one entity. */

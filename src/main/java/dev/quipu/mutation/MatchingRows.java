@@ -25,12 +25,12 @@ final class MatchingRows {
 
     /** The rows in the order of their ids; none, and refused, if there are too many. */
     List<?> find(Matching matching) {
+        if (attempt.hasPending()) {
+            attempt.flush();
+        }
         if (attempt.refusalCount() > 0) {
             attempt.passedOver();
             return List.of(); // the parts before were not carried out, so nobody knows what the filter would find
-        }
-        if (attempt.hasPending()) {
-            attempt.flush();
         }
         try {
             return locked(matching);

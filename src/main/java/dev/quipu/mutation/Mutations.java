@@ -1,7 +1,8 @@
 package dev.quipu.mutation;
 
-import dev.quipu.change.Settlement;
 import dev.quipu.model.Model;
+import dev.quipu.security.Access;
+import dev.quipu.security.Acting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,12 +50,12 @@ public class Mutations {
     @ExponentialBackoff(maxDelay = 200)
     <T> T run(Tries tries, WriteRequest request, Reading<T> reading) {
         tries.next();
-        try {
+        try (Acting acting = Acting.as(request.access().viewer())) {
             return QuarkusTransaction.requiringNew().call(() -> attempt(tries, request, reading));
         } catch (Preview preview) {
             return preview.read();
         } catch (AttemptRefusedException e) {
-            throw inHindsight(e);
+            throw inHindsight(e, request.access());
         } catch (RuntimeException e) {
             throw failures.ofCommit(e);
         }
@@ -75,7 +76,7 @@ public class Mutations {
     @ExponentialBackoff(maxDelay = 200)
     KeptAnswer runOnce(Tries tries, IdempotencyKey key, WriteRequest request, Reading<KeptAnswer> reading) {
         tries.next();
-        try {
+        try (Acting acting = Acting.as(request.access().viewer())) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 KeptAnswer kept = answers.claim(session, key);
                 if (kept != null) {
@@ -86,22 +87,24 @@ public class Mutations {
                 return answer;
             });
         } catch (AttemptRefusedException e) {
-            throw inHindsight(e);
+            throw inHindsight(e, request.access());
         } catch (RuntimeException e) {
             throw failures.underKey(e);
         }
     }
 
-    private MutationRefusedException inHindsight(AttemptRefusedException refused) {
-        List<Refusal> all = QuarkusTransaction.requiringNew()
-                .call(() -> new Hindsight(session, refused.doubts()).complete(refused));
-        return new MutationRefusedException(all, refused.steps());
+    private MutationRefusedException inHindsight(AttemptRefusedException refused, Access access) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Sight sight = new Sight(session, access);
+            List<Refusal> all = new Hindsight(model, sight, refused.doubts()).complete(refused);
+            return new MutationRefusedException(all, new VisibleSteps(model, sight).of(refused.steps()));
+        });
     }
 
     private <T> T attempt(Tries tries, WriteRequest request, Reading<T> reading) {
         SessionImplementor session = this.session.unwrap(SessionImplementor.class);
         Attempt attempt = new Attempt(model, session, request.commands(), request.access());
-        try (Witness witness = new Witness(request, session)) {
+        try (Witness witness = new Witness(request, model, session)) {
             if (tries.again()) {
                 lockEarly(attempt);
             }
@@ -124,10 +127,7 @@ public class Mutations {
 
     private Outcome settled(Attempt attempt, Witness witness) {
         try {
-            Supplier<List<Result>> results = new CommandRunner(attempt).run();
-            validation.validate(attempt);
-            attempt.stopIfRefused();
-            Settlement.settle(attempt.session());
+            Supplier<List<Result>> results = new CommandRunner(attempt).settle(validation::validate);
             // all is written: neither the reading nor the commit has to look for changes in every entity again
             attempt.session().setHibernateFlushMode(FlushMode.MANUAL);
             return new Outcome(results.get(), witness.affected(), witness.steps());

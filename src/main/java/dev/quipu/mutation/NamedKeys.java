@@ -1,24 +1,27 @@
 package dev.quipu.mutation;
 
+import static dev.quipu.security.Right.Fixed.ALWAYS;
+
+import dev.quipu.model.EntityModel;
 import dev.quipu.mutation.AttributeWrite.Connect;
 import dev.quipu.mutation.AttributeWrite.ConnectOrCreate;
 import dev.quipu.mutation.AttributeWrite.Elements;
 import dev.quipu.mutation.ElementWrite.Replace;
+import dev.quipu.security.Access;
+import dev.quipu.security.Action;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of all rows that a request wants to be found; not of those that it only refers to by their ids. */
-final class NamedKeys {
+record NamedKeys(Access access) {
 
-    private NamedKeys() {}
-
-    static Stream<RowKey> of(Command command) {
+    Stream<RowKey> of(Command command) {
         if (command instanceof Command.Create create) {
             return of(create.row());
         }
         if (command instanceof Command.CreateAll create) {
-            return create.rows().stream().flatMap(NamedKeys::of);
+            return create.rows().stream().flatMap(this::of);
         }
         if (command instanceof Command.Update update) {
             return Stream.concat(Stream.of(update.target().key()), of(update.patch()));
@@ -38,13 +41,19 @@ final class NamedKeys {
                 : Stream.empty();
     }
 
-    private static Stream<RowKey> of(@Nullable RowWrite row) {
-        return row == null ? Stream.empty() : row.attributes().values().stream().flatMap(NamedKeys::of);
+    /** Whether rows of the entity are looked for even where a foreign key would tell that one is not there. */
+    static boolean areLookedUp(EntityModel entity, Access access) {
+        return entity.softDeletable() || access.rows(entity, Action.READ) != ALWAYS;
     }
 
-    private static Stream<RowKey> of(AttributeWrite write) {
+    private Stream<RowKey> of(@Nullable RowWrite row) {
+        return row == null ? Stream.empty() : row.attributes().values().stream().flatMap(this::of);
+    }
+
+    private Stream<RowKey> of(AttributeWrite write) {
         if (write instanceof Connect connect) {
-            boolean found = connect.key().id() == null || connect.key().entity().softDeletable();
+            boolean found =
+                    connect.key().id() == null || areLookedUp(connect.key().entity(), access);
             return found ? Stream.of(connect.key()) : Stream.empty();
         }
         if (write instanceof AttributeWrite.Create create) {
@@ -56,11 +65,11 @@ final class NamedKeys {
         return write instanceof Elements elements ? of(elements.writes()) : Stream.empty();
     }
 
-    private static Stream<RowKey> of(List<? extends ElementWrite> writes) {
-        return writes.stream().flatMap(NamedKeys::of);
+    private Stream<RowKey> of(List<? extends ElementWrite> writes) {
+        return writes.stream().flatMap(this::of);
     }
 
-    private static Stream<RowKey> of(ElementWrite write) {
+    private Stream<RowKey> of(ElementWrite write) {
         if (write instanceof ElementWrite.Create create) {
             return of(create.row());
         }

@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import dev.quipu.security.ForbiddenException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,15 @@ public sealed interface Refusal {
 
     /** A row that the request names is not there. */
     record NotFound(Place place, RowKey key, String message) implements Refusal {}
+
+    /** Whoever asks may not do it. */
+    record Forbidden(Place place, String message) implements Refusal {
+
+        /** @param what is not allowed, as the beginning of a sentence: {@code "Changing Post 7"} */
+        public static Forbidden of(Place place, String what) {
+            return new Forbidden(place, String.valueOf(new ForbiddenException(what).getMessage()));
+        }
+    }
 
     /** More rows match a filter than the client expects. */
     record TooManyRows(Place place, String entity, int atMost, long matching, String message) implements Refusal {}

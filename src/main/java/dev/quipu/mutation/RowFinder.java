@@ -2,15 +2,21 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
+import dev.quipu.model.ToOneAttribute;
 import dev.quipu.mutation.Refusal.NotFound;
 import dev.quipu.mutation.Refusal.VersionConflict;
 import dev.quipu.mutation.RowWriter.Owner;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
+import dev.quipu.query.RowSearch;
+import dev.quipu.security.Action;
+import dev.quipu.security.Right;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that commands name, those of the same operation included, without a flush in between. */
@@ -95,14 +101,14 @@ final class RowFinder {
 
     /**
      * A row to refer to. One that is named by its id is not loaded: its foreign key, or a rule that reads it, will tell whether
-     * it is there. Null, and refused, if it is known not to be there.
+     * it is there. One that may be hidden is. Null, and refused, if it is known not to be there.
      *
-     * @param inserted whether a rule inserts the row if it is not there
+     * @param inserted whether a rule inserts the row if it is not there: then it does not matter whether it is
      */
     @Nullable
     Object reference(RowKey key, boolean inserted) {
         Object id = key.id();
-        if (id == null || (key.entity().softDeletable() && !inserted)) {
+        if (id == null || (looksUp(key.entity()) && !inserted)) {
             return require(key);
         }
         if (removedHere(key) != null) {
@@ -112,10 +118,10 @@ final class RowFinder {
         return session.getReference(key.entity().javaType(), id);
     }
 
-    /** The row, if this operation has removed it already, be it along with another one. */
+    /** The row, if this operation has removed it already, be it along with another one, which may have been hidden. */
     @Nullable
     Object removedHere(RowKey key) {
-        if (key.id() == null) {
+        if (key.id() == null || (mayBeHidden(key.entity()) && stored.find(key) == null)) {
             return null;
         }
         PersistenceContext context = session.getPersistenceContextInternal();
@@ -124,23 +130,29 @@ final class RowFinder {
         return entry != null && entry.getStatus().isDeletedOrGone() ? row : null;
     }
 
-    /** The rows that are in the owner's collection now, those of this operation included. */
+    /** The rows that are in the owner's collection now, those of this operation included; hidden ones are not there. */
     List<Object> elements(Owner owner) {
         EntityModel entity = attempt.model().entity(owner.collection().target());
         String reference = owner.collection().mappedBy();
-        Object id = state.id(owner.entity(), owner.row());
-        Stream<?> there = session
-                .createSelectionQuery(
-                        "from " + entity.entityName() + " r where r." + reference + ".id = :id", entity.javaType())
-                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                .setParameter("id", id)
-                .stream();
-        return Stream.concat(there, attempt.written(entity).stream())
+        return Stream.concat(storedElements(owner, entity, reference), attempt.written(entity).stream())
                 .distinct()
                 .filter(session::contains)
                 .filter(row -> is(owner, state.get(entity, row, reference)))
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    private Stream<?> storedElements(Owner owner, EntityModel entity, String name) {
+        Object id = state.id(owner.entity(), owner.row());
+        if (id == null) {
+            return Stream.empty();
+        }
+        ToOneAttribute reference = (ToOneAttribute) Objects.requireNonNull(entity.attribute(name), name);
+        Condition owned = new Condition.CompareKey(reference, owner.entity().id(), Operator.EQ, id);
+        if (!Sight.everywhere(attempt.access(), entity, List.of(name))) {
+            owned = new Condition.And(List.of(owned, new Condition.Granted(entity, Action.READ, List.of(reference))));
+        }
+        return new RowSearch(session, entity, owned, attempt.access()).entities().stream();
     }
 
     boolean is(Owner owner, @Nullable Object row) {
@@ -155,6 +167,15 @@ final class RowFinder {
         attempt.refuse(new NotFound(attempt.place(key.path()), key, message));
     }
 
+    private boolean mayBeHidden(EntityModel entity) {
+        return attempt.access().rows(entity, Action.READ) != Right.Fixed.ALWAYS;
+    }
+
+    /** Whether its foreign key cannot tell that a row is not there for whoever asks. */
+    private boolean looksUp(EntityModel entity) {
+        return NamedKeys.areLookedUp(entity, attempt.access());
+    }
+
     private boolean softDeleted(EntityModel entity, Object row) {
         return entity.deletedAt() != null
                 && state.get(entity, row, entity.deletedAt().name()) != null;
@@ -163,6 +184,8 @@ final class RowFinder {
     private @Nullable Object pending(RowKey key) {
         return attempt.written(key.entity()).stream()
                 .filter(row -> has(key, row))
+                .filter(row -> attempt.permissions()
+                        .mayRead(key.entity(), row, key.attribute().name()))
                 .findFirst()
                 .orElse(null);
     }

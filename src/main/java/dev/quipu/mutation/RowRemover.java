@@ -3,6 +3,9 @@ package dev.quipu.mutation;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToManyAttribute;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Removes rows, and what depends on them by cascade. */
@@ -53,12 +56,28 @@ final class RowRemover {
 
     /** @param path where the request says so */
     void remove(EntityModel entity, Object row, InputPath path) {
+        attempt.permissions().delete(entity, row, path);
+        judgeWhatRemains(entity);
         flushMoves(entity);
         leaveCollections(entity, row);
         UniqueKeys.attributes(entity).forEach(attribute -> attempt.givenUp()
                 .add(entity, attribute, state.get(entity, row, attribute.name())));
         attempt.removed(new RemovedRow(attempt.place(path), entity, state.storedId(entity, row), row));
         attempt.session().remove(row);
+    }
+
+    /** What is softly deleted stays as it was written, but nobody could judge it afterwards. */
+    private void judgeWhatRemains(EntityModel entity) {
+        Set<EntityModel> remaining = Stream.concat(
+                        Stream.of(entity), new Dependants(attempt.model()).all(entity).stream())
+                .filter(EntityModel::softDeletable)
+                .collect(Collectors.toSet());
+        if (attempt.permissions().awaits(remaining)) {
+            attempt.flush();
+            if (attempt.refusalCount() == 0) {
+                attempt.permissions().judgeAfter();
+            }
+        }
     }
 
     /** A cascade loads the elements from the database; those that moved away must have left there by then. */

@@ -3,6 +3,7 @@ package dev.quipu.mutation;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.mutation.Refusal.ConstraintViolation;
+import dev.quipu.mutation.Refusal.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.Collections;
@@ -48,9 +49,14 @@ class RowValidation {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
+        String rule = entity + (attribute.isEmpty() ? "" : "." + attribute) + "." + constraint;
+        Place place = new Blame(attempt).placeOf(row, attribute);
+        if (!new Discretion(attempt).shows(row, attribute)) {
+            return Discretion.untold(place, rule);
+        }
         return new ConstraintViolation(
-                new Blame(attempt).placeOf(row, attribute),
-                entity + (attribute.isEmpty() ? "" : "." + attribute) + "." + constraint,
+                place,
+                rule,
                 entity,
                 attempt.session().contains(row) ? attempt.session().getIdentifier(row) : null,
                 attribute.isEmpty() ? List.of() : List.of(attribute),

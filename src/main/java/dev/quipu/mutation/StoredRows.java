@@ -48,17 +48,18 @@ final class StoredRows {
     private Map<Object, Object> read(RowKey first) {
         EntityModel entity = first.entity();
         BasicAttribute attribute = first.attribute();
+        NamedKeys named = new NamedKeys(attempt.access());
         List<Object> values = Stream.concat(
-                        Stream.of(first), attempt.commands().stream().flatMap(NamedKeys::of))
+                        Stream.of(first), attempt.commands().stream().flatMap(named::of))
                 .filter(key -> key.entity().equals(entity) && key.attribute().equals(attribute))
                 .map(RowKey::value)
                 .distinct()
                 .toList();
-        Condition named = values.size() > 1
+        Condition condition = values.size() > 1
                 ? new Condition.Compare(attribute, Operator.IN, values)
                 : new Condition.Compare(attribute, Operator.EQ, first.value());
         Map<Object, Object> found = new HashMap<>();
-        for (Object row : new RowSearch(attempt.session(), entity, named, attempt.access()).entities()) {
+        for (Object row : new RowSearch(attempt.session(), entity, condition, attempt.access()).entities()) {
             Object value =
                     attribute.equals(entity.id()) ? state.id(entity, row) : state.get(entity, row, attribute.name());
             if (value != null) {

@@ -18,6 +18,25 @@
  *       whoever sends the request again gets that.
  * </ol>
  *
+ * <h2>Where rights are judged</h2>
+ *
+ * <ul>
+ *   <li>A row that may not be read is not there: {@code RowFinder} and {@code MatchingRows} search as whoever asks. A reference by id is
+ *       looked up where rows of its target may be hidden, except where a rule would insert the target. Replacing a collection leaves its
+ *       hidden elements.
+ *   <li>{@code Permissions} refuses at once what may never be done, and notes the rest. What a command does to rows that exist is judged
+ *       before anything of it is flushed; what it writes, once all is flushed, and before the invariants: one statement each for an entity,
+ *       an action and the attributes whose conditions are not those of the row. Where nothing depends on the row there is none.
+ *   <li>Judged are the attributes that the request writes, not what a new row gets by default. A reference that is set by nesting needs
+ *       no right of its own, the new row as a whole must be one that may be made; to connect or disconnect an element is to change its
+ *       reference. What a cascade removes, what comes back with a restored row, and what rules and code write, needs none.
+ *   <li>Both judgements see what is committed by then. A row that another transaction changes in between has another version when it is
+ *       written, so all of it happens again; one without a version, or a row that a grant looks at and nobody writes, may change unnoticed.
+ *   <li>Rows are restored first and judged then, since no statement sees them before.
+ *   <li>{@code Discretion} keeps back what refusals would tell of hidden rows and attributes, and says what it cannot keep back;
+ *       {@code Holders} does so for unique values, {@code VisibleSteps} for what the rules did.
+ * </ul>
+ *
  * <p>Absent on purpose: a check that needs a statement where a constraint of the database tells the same, and any knowledge of GraphQL.
  */
 @NullMarked

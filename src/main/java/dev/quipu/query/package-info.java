@@ -12,6 +12,8 @@
  *       each {@link dev.quipu.query.Operator} its own predicate.
  *   <li>{@code AggregateCompiler} writes what the rows come to, {@code GroupCompiler} the same for groups of them. Filters and
  *       orderings ask a {@link dev.quipu.query.Measure} of a collection in a scalar subquery each.
+ *   <li>{@code Range} is what a statement ranges over: the rows that the viewer may read, with null for what they may not read in them.
+ *       {@code Permissions} and {@code RowTests} write the predicates of the grants; nothing else writes FROM or the path of a value.
  *   <li>{@code Printing} decides how a value is written: ids, long integers and decimals as text, times in UTC.
  *   <li>Every operand becomes a parameter of {@code Statement}; limits are literals, because PostgreSQL plans a page of a known
  *       length better, and so is a grouping's time zone, since SELECT and GROUP BY have to repeat the same expression. The same question in other words is thus the same HQL, which Hibernate translates once.

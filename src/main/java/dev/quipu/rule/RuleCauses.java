@@ -16,16 +16,24 @@ public record RuleCauses(List<RuleCause> told, int untold) {
         told = List.copyOf(told);
     }
 
-    /** Those of them that meet a condition. */
+    /** Those of them that meet a condition; if none does, something untold. */
     public RuleCauses only(Predicate<RuleCause> condition) {
-        return new RuleCauses(told.stream().filter(condition).toList(), untold);
+        List<RuleCause> kept = told.stream().filter(condition).toList();
+        return new RuleCauses(kept, kept.isEmpty() && !told.isEmpty() ? Math.max(1, untold) : untold);
+    }
+
+    /** Without the number of those that are not told, if there are any. */
+    public RuleCauses uncounted() {
+        return new RuleCauses(told, told.isEmpty() ? Math.min(1, untold) : 0);
     }
 
     /** {@code OrderItem 3 quantity 2 → 3, unitPrice 5.00 → 6.00; OrderItem 4 inserted; and 7 more}. */
     @Override
     public String toString() {
         if (told.isEmpty()) {
-            return "what was stored did not follow from the rule";
+            return untold == 0
+                    ? "what was stored did not follow from the rule"
+                    : "something that the API does not show";
         }
         StringBuilder words = new StringBuilder();
         @Nullable RuleCause previous = null;

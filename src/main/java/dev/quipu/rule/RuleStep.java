@@ -28,6 +28,11 @@ public record RuleStep(
         boolean hidden,
         RuleCauses causes) {
 
+    /** The same step with other causes. */
+    public RuleStep because(RuleCauses others) {
+        return new RuleStep(rule, entity, id, attribute, before, after, hidden, others);
+    }
+
     /** One line for people. */
     @Override
     public String toString() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the JPA name of the row's entity
  * @param id the row's id
  * @param attributes the derived attributes that the rule reads, or all that it reads if none is derived
- * @param values every attribute that the rule reads with the value it would have had, in the order of the rule's text
+ * @param values every attribute that the rule reads, or its message names, with the value it would have had, in the order of the texts
  * @param message the rule's message, filled in
  */
 public record Violation(

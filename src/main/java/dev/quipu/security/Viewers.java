@@ -16,11 +16,11 @@ public class Viewers {
     }
 
     /**
-     * Whoever has not logged in.
+     * The viewer of a request without a token.
      *
      * @throws UnauthenticatedException if they may do nothing
      */
-    public Viewer anonymous() {
+    public Viewer current() {
         return anonymousRole.map(Viewer::anonymous).orElseThrow(UnauthenticatedException::new);
     }
 

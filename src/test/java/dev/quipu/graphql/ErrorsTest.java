@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.testing.Database;
+import dev.quipu.testing.ErrorLog;
 import dev.quipu.testing.Graphql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,34 @@ class ErrorsTest {
             assertThat(error.toString()).doesNotContain("select", "Exception", "does not exist");
         } finally {
             database.execute("alter table products_elsewhere rename to products");
+        }
+    }
+
+    /** Whatever goes wrong below: the log does not get what clients have sent, and clients get no more than a number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            rename name to name_elsewhere                            | rename name_elsewhere to name
+            alter description type varchar(3) using null             | alter description type text
+            alter description type integer using 1                   | alter description type text
+            alter description type boolean using true, alter name type varchar(5) using id::text | alter description type text, alter name type varchar(120)
+            """)
+    void theLogDoesNotHaveWhatClientsSend(String fault, String remedy) throws Exception {
+        database.execute("alter table products " + fault);
+        try (ErrorLog log = ErrorLog.open()) {
+            List<JsonNode> answers = Stream.of(
+                            "mutation ($s: String!) { createProduct(input: {product: {name: $s, description: $s, unitPrice: 1}}) { product { id } } }",
+                            "mutation ($s: String!) { createProducts(input: {products: [{name: $s, unitPrice: 1}, {name: \"x\", description: $s, unitPrice: 1}]}) { products { id } } }",
+                            "mutation ($s: String!) { updateProducts(input: {filter: {name: {neq: $s}}, patch: {description: $s}}) { affectedCount } }",
+                            "query ($s: String!) { products(filter: {name: {eq: $s}, description: {neq: $s}}) { nodes { id } } }")
+                    .map(query -> Graphql.execute(query, Map.of("s", "opensesame")))
+                    .toList();
+
+            assertThat(log.text()).contains("unexpected fault").doesNotContain("opensesame");
+            assertThat(answers.toString())
+                    .contains("INTERNAL")
+                    .doesNotContain("Exception", "ERROR:", "insert into", "\\tat ");
+        } finally {
+            database.execute("alter table products " + remedy);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.quipu.model.Model;
 import dev.quipu.mutation.Doubts.UniqueValue;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Refusal.UniqueViolation;
+import dev.quipu.security.Access;
 import dev.quipu.testing.Seed;
 import dev.quipu.testing.SqlLog;
 import io.quarkus.test.TestTransaction;
@@ -92,6 +93,7 @@ class HindsightTest {
                 taken);
         Refusal refused = new UniqueViolation(place, entity, null, List.of(attribute), "There is already ..");
         Doubts doubts = new Doubts(List.of(value), List.of(), absent, Map.of(), value);
-        return new Hindsight(session, doubts).complete(new AttemptRefusedException(List.of(refused), doubts));
+        return new Hindsight(model, new Sight(session, Access.UNRESTRICTED), doubts)
+                .complete(new AttemptRefusedException(List.of(refused), doubts));
     }
 }

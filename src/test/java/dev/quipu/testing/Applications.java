@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Applications implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern ADDRESS = Pattern.compile("GraphQL at (http://\\S+/graphql)");
-    private static final long PATIENCE_SECONDS = 180;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String databaseUrl;
     private final Path logs;
@@ -29,17 +30,23 @@ public final class Applications implements AutoCloseable {
         this.logs = Files.createDirectories(logs);
     }
 
-    /** Starts one more and waits until it serves. */
+    /** Starts one more, in which anonymous requests act as admin, and waits until it serves. */
     public URI start() throws IOException, InterruptedException {
+        return start(Map.of("QUIPU_SECURITY_ANONYMOUS_ROLE", "admin"));
+    }
+
+    /** The same with these settings in the environment. */
+    public URI start(Map<String, String> settings) throws IOException, InterruptedException {
         Path log = logs.resolve("application" + (running.size() + 1) + ".log");
-        Process application = run(log);
+        Process application = run(log, settings);
         running.add(application);
-        for (int i = 0; i < PATIENCE_SECONDS && application.isAlive(); i++) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (application.isAlive() && Instant.now().isBefore(end)) {
             Matcher address = ADDRESS.matcher(Files.readString(log));
             if (address.find()) {
                 return URI.create(address.group(1));
             }
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new IllegalStateException("the application does not start: " + Files.readString(log));
     }
@@ -47,7 +54,7 @@ public final class Applications implements AutoCloseable {
     /** Runs a command to its end: its exit code, a colon, and what it printed. */
     public String command(String... arguments) throws IOException, InterruptedException {
         Path output = logs.resolve("command.log");
-        int code = run(output, arguments).waitFor();
+        int code = run(output, Map.of(), arguments).waitFor();
         return code + ": " + Files.readString(output);
     }
 
@@ -60,7 +67,7 @@ public final class Applications implements AutoCloseable {
                 / 1000.0;
     }
 
-    private Process run(Path log, String... arguments) throws IOException {
+    private Process run(Path log, Map<String, String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -71,8 +78,8 @@ public final class Applications implements AutoCloseable {
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl,
                         "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                        "QUARKUS_HTTP_PORT", "0",
-                        "QUIPU_SECURITY_ANONYMOUS_ROLE", "admin"));
+                        "QUARKUS_HTTP_PORT", "0"));
+        builder.environment().putAll(settings);
         return builder.start();
     }
 

@@ -39,8 +39,8 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(address + rawQuery)), headers);
     }
 
-    public HttpResponse<String> method(String method) {
-        return send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()));
+    public HttpResponse<String> method(String method, String... headers) {
+        return send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()), headers);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {

@@ -72,10 +72,17 @@ final class EntityWriter {
                         .with("constraints", JavaNames.literal(withoutParentheses(check.expression()))));
             }
         }
+        marks.add(grant());
         StringBuilder header = new StringBuilder();
         marks.forEach(mark -> header.append(mark.text("")).append('\n'));
         String parent = imports.type(PANACHE + (panaches ? "PanacheEntity" : "PanacheEntityBase"));
         return header + "public class " + plan.type() + " extends " + parent + " {\n\n";
+    }
+
+    /** What nobody is granted is closed, so that somebody has to begin. */
+    private Mark grant() {
+        String grant = imports.type("dev.quipu.security.Grant");
+        return new Mark(grant).with("roles", JavaNames.literal("admin")).with("attributes", grant + ".ALL");
     }
 
     private Mark table() {

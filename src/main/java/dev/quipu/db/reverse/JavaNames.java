@@ -38,6 +38,7 @@ final class JavaNames {
             "Float",
             "Formula",
             "Generated",
+            "Grant",
             "Id",
             "Index",
             "Instant",

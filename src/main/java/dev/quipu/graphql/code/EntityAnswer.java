@@ -1,11 +1,14 @@
 package dev.quipu.graphql.code;
 
+import static dev.quipu.security.Right.Fixed.ALWAYS;
+
 import dev.quipu.graphql.Json;
 import dev.quipu.graphql.fetch.AnswerSize;
 import dev.quipu.graphql.fetch.CodeAnswer;
 import dev.quipu.query.Reader;
 import dev.quipu.query.Selection;
 import dev.quipu.security.Access;
+import dev.quipu.security.Action;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
@@ -23,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the entities that code returned as the client asked for them: one statement, however many there are. What has been deleted
- * since is null; where the schema allows no null within a list, it is left out.
+ * since is null; where the schema allows no null within a list, it is left out, as is what whoever asks may not read.
  *
  * @param place for messages: the name of the field
  * @param type what the schema says that it returns
- * @param access of whom: what they may not read is as if it were deleted
+ * @param access of whom: what they may not read is not there
  * @param size how many a list may have
  */
 record EntityAnswer(String place, GraphQLType type, Selection selection, Access access, AnswerSize size)
@@ -63,8 +66,10 @@ record EntityAnswer(String place, GraphQLType type, Selection selection, Access 
     }
 
     private String answer(Session session, @Nullable Object value, Map<Object, String> rows) {
-        Stream<String> answers =
-                entities(value).map(entity -> entity == null ? NULL : rows.getOrDefault(id(session, entity), NULL));
+        boolean hides = access.rows(selection.entity(), Action.READ) != ALWAYS;
+        Stream<String> answers = entities(value)
+                .filter(entity -> entity == null || !hides || rows.containsKey(id(session, entity)))
+                .map(entity -> entity == null ? NULL : rows.getOrDefault(id(session, entity), NULL));
         if (value != null && nullable() instanceof GraphQLList list) {
             boolean gaps = !(list.getWrappedType() instanceof GraphQLNonNull);
             return answers.filter(answer -> gaps || !answer.equals(NULL)).collect(Collectors.joining(", ", "[", "]"));

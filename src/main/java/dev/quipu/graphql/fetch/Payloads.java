@@ -16,6 +16,7 @@ import dev.quipu.mutation.MutationRefusedException;
 import dev.quipu.mutation.Outcome;
 import dev.quipu.mutation.Reading;
 import dev.quipu.mutation.Refusal.BadInput;
+import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Result;
 import dev.quipu.mutation.RowKey;
@@ -24,6 +25,7 @@ import dev.quipu.query.NodeId;
 import dev.quipu.query.Operator;
 import dev.quipu.query.Reader;
 import dev.quipu.query.RowRequest;
+import dev.quipu.query.RowSearch;
 import dev.quipu.security.Access;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,7 +139,7 @@ final class Payloads implements Reading<List<Json>> {
         if (json != null) {
             return json;
         }
-        throw deleted(row.key(), position, result, result.id());
+        throw gone(session, row.key(), position, result, result.id());
     }
 
     /** All of them in one statement. */
@@ -147,18 +149,26 @@ final class Payloads implements Reading<List<Json>> {
         for (Object id : result.ids()) {
             String row = found.get(id);
             if (row == null) {
-                throw deleted(rows.key(), position, result, id);
+                throw gone(session, rows.key(), position, result, id);
             }
             inOrder.add(row);
         }
         return Json.array(inOrder);
     }
 
-    private static MutationRefusedException deleted(String key, int position, Result result, Object id) {
-        return new MutationRefusedException(List.of(new BadInput(
-                new Place(position, result.command().path()),
-                result.entity().name() + " " + id + " is deleted by the same operation; do not ask for \"" + key
-                        + "\" in this payload.")));
+    /** Why a row cannot be read that was written: it may not be, or it is not there any more. */
+    private static MutationRefusedException gone(Session session, String key, int position, Result result, Object id) {
+        Place place = new Place(position, result.command().path());
+        EntityModel entity = result.entity();
+        Condition named = new Condition.Compare(entity.id(), Operator.EQ, id);
+        boolean there = new RowSearch(session, entity, named, Access.UNRESTRICTED).count() > 0;
+        return new MutationRefusedException(List.of(
+                there
+                        ? Forbidden.of(place, "Reading " + entity.name() + " " + id + " as \"" + key + "\"")
+                        : new BadInput(
+                                place,
+                                entity.name() + " " + id + " is deleted by the same operation; do not ask for \"" + key
+                                        + "\" in this payload.")));
     }
 
     private static Condition of(RowKey key) {

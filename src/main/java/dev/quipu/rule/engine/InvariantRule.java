@@ -43,11 +43,13 @@ public record InvariantRule(RuledEntity entity, String name, Expression conditio
                 derived.add(path.attribute());
             }
         }
+        List<String> blamed = derived.isEmpty() ? List.copyOf(values.keySet()) : derived;
+        placeholders().forEach(name -> values.putIfAbsent(name, state[StateLayout.position(entity.persister, name)]));
         return new Violation(
                 qualifiedName(),
                 entity.name(),
                 Objects.requireNonNull(state[entity.idPosition()]),
-                derived.isEmpty() ? List.copyOf(values.keySet()) : derived,
+                blamed,
                 values,
                 message(attribute -> state[StateLayout.position(entity.persister, attribute)]));
     }

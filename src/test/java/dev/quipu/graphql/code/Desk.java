@@ -6,6 +6,7 @@ import dev.quipu.domain.Product;
 import dev.quipu.domain.User;
 import dev.quipu.rule.OperationRefusedException;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 /** Every way in which code can be written beside the derived schema. */
 @GraphQLApi
+@RolesAllowed("admin")
 public class Desk {
 
     static final AtomicInteger BATCHES = new AtomicInteger();

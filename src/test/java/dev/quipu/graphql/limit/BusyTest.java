@@ -8,15 +8,14 @@ import dev.quipu.testing.Http;
 import dev.quipu.testing.Seed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,19 +23,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** Few connections, and others who keep them or the rows. */
 @QuarkusTest
-@TestProfile(BusyTest.Busy.class)
+@TestProfile(LittleRoom.class)
 @Timeout(60)
 class BusyTest {
-
-    public static final class Busy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quipu.limit.lock", "300ms",
-                    "quarkus.datasource.jdbc.max-size", "2",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "500ms");
-        }
-    }
 
     private static final String UPDATE =
             "mutation { updateUser(input: {id: \\\"%d\\\", patch: {active: false}}) { user { id } } }";
@@ -78,15 +67,23 @@ class BusyTest {
 
     @Test
     void sendsThoseAwayForWhomThereIsNoConnection() throws Exception {
-        try (Connection one = dataSource.getConnection();
-                Connection another = dataSource.getConnection()) {
-            assertThat(one).isNotSameAs(another);
+        List<Connection> all = new ArrayList<>();
+        try {
+            while (all.size() < LittleRoom.CONNECTIONS) {
+                all.add(dataSource.getConnection());
+            }
             for (HttpResponse<String> away :
                     List.of(mutate(), new Http(address).json("{\"query\": \"{ users(first: 1) { totalCount } }\"}"))) {
                 assertThat(away.statusCode()).as(away.body()).isEqualTo(503);
                 assertThat(away.headers().firstValue("Retry-After")).contains("1");
                 assertThat(error(away).at("/extensions/code").asText()).isEqualTo("RATE_LIMITED");
+                assertThat(error(away).at("/message").asText())
+                        .startsWith("All connections to the database are in use");
                 assertThat(error(away).at("/extensions/retryable").asBoolean()).isTrue();
+            }
+        } finally {
+            for (Connection connection : all) {
+                connection.close();
             }
         }
         seed.changes().andNothingElse();

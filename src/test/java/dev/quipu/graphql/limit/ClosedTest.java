@@ -10,7 +10,6 @@ import dev.quipu.testing.Http;
 import dev.quipu.testing.Seed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -18,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,20 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** A server as in production, with little time and little room. */
 @QuarkusTest
-@TestProfile(ClosedTest.Closed.class)
+@TestProfile(LittleRoom.class)
 class ClosedTest {
-
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quipu.api.introspection", "false",
-                    "quipu.api.page-size-default", "1",
-                    "quipu.api.page-size-max", "1",
-                    "quipu.limit.statement", "2s",
-                    "quipu.limit.requests", "2");
-        }
-    }
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -136,6 +122,7 @@ class ClosedTest {
                     .isNotEmpty()
                     .allSatisfy(away -> {
                         assertThat(code(away)).isEqualTo("RATE_LIMITED");
+                        assertThat(error(away).at("/message").asText()).startsWith("The server has as many requests");
                         assertThat(away.headers().firstValue("Retry-After")).contains("1");
                         assertThat(error(away).at("/extensions/retryable").asBoolean())
                                 .isTrue();

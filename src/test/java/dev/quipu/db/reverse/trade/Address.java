@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +21,7 @@ import org.hibernate.annotations.OnDeleteAction;
 
 @Entity
 @Table(name = "addresses", indexes = @Index(columnList = "customer_id"))
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Address extends PanacheEntityBase {
 
     @Id

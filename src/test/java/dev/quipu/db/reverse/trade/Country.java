@@ -1,5 +1,6 @@
 package dev.quipu.db.reverse.trade;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "countries")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Country extends PanacheEntityBase {
 
     @Id

@@ -4,6 +4,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import dev.quipu.model.SoftDeletable;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -26,6 +27,7 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 @Table(name = "customers", uniqueConstraints = @UniqueConstraint(name = "one_username", columnNames = "username"))
 @SoftDeletable
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Customer extends PanacheEntityBase {
 
     @Id

@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 
 @Entity
 @Table(name = "customer_preferences")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class CustomerPreference extends PanacheEntityBase {
 
     @Id

@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -25,6 +26,7 @@ import org.hibernate.annotations.ColumnTransformer;
 
 @Entity
 @Table(name = "employees")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Employee extends PanacheEntityBase {
 
     @Id

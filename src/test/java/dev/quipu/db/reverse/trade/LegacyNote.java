@@ -4,6 +4,7 @@ import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
 import dev.quipu.model.SoftDeletable;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -20,6 +21,7 @@ import org.hibernate.Length;
 @Entity
 @Table(name = "\"LegacyNotes\"")
 @SoftDeletable
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class LegacyNote extends PanacheEntityBase {
 
     @Id

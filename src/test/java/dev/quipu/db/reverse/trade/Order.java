@@ -5,6 +5,7 @@ import static jakarta.persistence.EnumType.STRING;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,7 @@ import org.hibernate.annotations.ColumnTransformer;
 @Entity
 @Table(name = "\"order\"")
 @Check(name = "not_before_today", constraints = "required_on >= (placed_at)::date")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Order extends PanacheEntityBase {
 
     @Id

@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,6 +23,7 @@ import org.hibernate.annotations.OnDeleteAction;
 @Entity
 @Table(name = "order_lines", uniqueConstraints = @UniqueConstraint(columnNames = {"order_id", "product_id"}))
 @Check(name = "order_lines_quantity_check", constraints = "quantity > 0")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class OrderLine extends PanacheEntityBase {
 
     @Id

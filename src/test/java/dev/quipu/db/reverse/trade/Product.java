@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,6 +29,7 @@ import org.hibernate.type.SqlTypes;
         name = "products",
         uniqueConstraints = @UniqueConstraint(columnNames = {"supplier_id", "name"}),
         indexes = @Index(name = "products_by_category", columnList = "category_id, name"))
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Product extends PanacheEntity {
 
     @ManyToOne(fetch = LAZY, optional = false)

@@ -2,6 +2,7 @@ package dev.quipu.db.reverse.trade;
 
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Min;
 
 @Entity
 @Table(name = "shipments")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Shipment extends PanacheEntityBase {
 
     @Id

@@ -2,6 +2,7 @@ package dev.quipu.db.reverse.trade;
 
 import static jakarta.persistence.FetchType.LAZY;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 
 @Entity
 @Table(name = "stock_levels")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class StockLevel extends PanacheEntityBase {
 
     @Id

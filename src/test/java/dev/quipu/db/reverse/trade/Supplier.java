@@ -3,6 +3,7 @@ package dev.quipu.db.reverse.trade;
 import static jakarta.persistence.FetchType.LAZY;
 import static jakarta.persistence.GenerationType.SEQUENCE;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import org.hibernate.Length;
 
 @Entity
 @Table(name = "suppliers")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Supplier extends PanacheEntityBase {
 
     @Id

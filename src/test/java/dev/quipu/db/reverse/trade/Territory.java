@@ -1,5 +1,6 @@
 package dev.quipu.db.reverse.trade;
 
+import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import org.hibernate.Length;
 
 @Entity
 @Table(name = "territories")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Territory extends PanacheEntityBase {
 
     @Id

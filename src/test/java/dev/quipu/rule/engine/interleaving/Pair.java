@@ -61,14 +61,10 @@ record Pair(Change<?> first, Change<?> second, int flushes) {
             }
         }
         return new Serial(
-                theatre.play(Script.NONE, Script.NONE, List.of()).stored(),
-                theatre.play(script0, Script.NONE, turns(script0, 0)).stored(),
-                theatre.play(Script.NONE, script1, turns(script1, 1)).stored(),
+                theatre.untouched(),
+                theatre.alone(first + " | " + flushes, script0, 0),
+                theatre.alone(second + " | " + flushes, script1, 1),
                 both);
-    }
-
-    private static List<Integer> turns(Script script, int session) {
-        return script.steps().stream().map(step -> session).toList();
     }
 
     /** What is wrong with the end of a play; empty if it is as if the acknowledged sessions had come one after the other. */

@@ -1,0 +1,77 @@
+package dev.quipu.mutation;
+
+import dev.quipu.model.EntityModel;
+import dev.quipu.mutation.Refusal.Forbidden;
+import dev.quipu.mutation.Refusal.Place;
+import dev.quipu.query.GrantedRows;
+import dev.quipu.security.Action;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rows of an attempt that are to be judged: all that must meet the same in one statement. */
+final class Demands {
+
+    private final Attempt attempt;
+    private final boolean settled;
+    private final RowState state;
+    private final Map<String, Judged> all = new LinkedHashMap<>();
+
+    /** @param settled whether rows are judged as the attempt leaves them: those that it removes are not */
+    Demands(Attempt attempt, boolean settled) {
+        this.attempt = attempt;
+        this.settled = settled;
+        this.state = new RowState(attempt.session());
+    }
+
+    private record Judged(Demand demand, List<Row> rows) {}
+
+    private record Row(Object entity, Place place) {}
+
+    void add(Demand demand, Object row, Place place) {
+        all.computeIfAbsent(demand.key(), key -> new Judged(demand, new ArrayList<>()))
+                .rows()
+                .add(new Row(row, place));
+    }
+
+    boolean about(Set<EntityModel> entities) {
+        return all.values().stream()
+                .anyMatch(judged -> entities.contains(judged.demand().entity()));
+    }
+
+    /** Refuses what is not met. */
+    void judge() {
+        List<Judged> now = List.copyOf(all.values());
+        all.clear();
+        now.forEach(this::judge);
+    }
+
+    private void judge(Judged judged) {
+        Demand demand = judged.demand();
+        Map<Row, Object> ids = new LinkedHashMap<>();
+        judged.rows().stream()
+                .filter(row -> !settled || attempt.session().contains(row.entity()))
+                .forEach(row -> ids.put(row, state.storedId(demand.entity(), row.entity())));
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<Object> met = new GrantedRows(attempt.session(), attempt.access()).among(demand.granted(), ids.values());
+        ids.values().removeIf(met::contains);
+        ids.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        unmet -> unmet.getKey().place(),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .forEach((place, rows) -> refuse(demand, place, rows));
+    }
+
+    /** One refusal for each place in the request, however many rows are written there. */
+    private void refuse(Demand demand, Place place, List<Object> ids) {
+        String first = demand.of(demand.action() == Action.CREATE ? null : ids.get(0));
+        int others = ids.size() - 1;
+        attempt.refuse(Forbidden.of(place, others == 0 ? first : first + ", and " + others + " more,"));
+    }
+}
