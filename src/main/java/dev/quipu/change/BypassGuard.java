@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses statements that would change ruled rows outside a flush: bulk HQL and criteria, native DML, truncate, stateless sessions.
+ * Refuses statements that would change ruled, stamped or audited rows outside a flush: bulk HQL and criteria, native DML, truncate, stateless sessions.
  * A thread that writes is either in a flush, or in {@link Rules#bypassing}, or wrong.
  */
 @PersistenceUnitExtension
@@ -44,8 +45,10 @@ public final class BypassGuard implements StatementInspector {
 
     private final transient Map<String, List<String>> tablesBySql = new ConcurrentHashMap<>();
     private transient volatile @Nullable FlushRules rules;
+    private transient volatile List<FlushStep> steps = List.of();
 
-    void guard(FlushRules rules) {
+    void guard(FlushRules rules, List<FlushStep> steps) {
+        this.steps = steps;
         this.rules = rules;
     }
 
@@ -78,21 +81,29 @@ public final class BypassGuard implements StatementInspector {
             }
         }
         for (String table : tables) {
-            if (present.ruled(table) && !advancesVersion(present, table, sql)) {
-                throw refusal(table);
+            String refusal = refusal(present, table);
+            if (refusal != null && !advancesVersion(present, table, sql)) {
+                throw new RulesBypassedException(refusal);
             }
         }
+    }
+
+    private @Nullable String refusal(FlushRules present, String table) {
+        if (present.ruled(table)) {
+            return "RULE-201 A statement writes to \"" + table
+                    + "\" outside a flush, where no rule would see it. Load the entities and change them, or wrap the statement in"
+                    + " Rules.bypassing(..) and run `rules repair` afterwards.";
+        }
+        return steps.stream()
+                .map(step -> step.refusal(table))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean advancesVersion(FlushRules present, String table, String sql) {
         Matcher increment = VERSION_INCREMENT.matcher(sql);
         return increment.find() && present.isVersion(table, increment.group(2));
-    }
-
-    private static RulesBypassedException refusal(String table) {
-        return new RulesBypassedException("RULE-201 A statement writes to \"" + table
-                + "\" outside a flush, where no rule would see it. Load the entities and change them, or wrap the statement in"
-                + " Rules.bypassing(..) and run `rules repair` afterwards.");
     }
 
     private static List<String> writtenTables(String sql) {

@@ -1,5 +1,6 @@
 package dev.quipu.change;
 
+import java.util.stream.IntStream;
 import org.hibernate.Hibernate;
 import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
 import org.hibernate.engine.internal.ManagedTypeHelper;
@@ -8,6 +9,7 @@ import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.EntityType;
+import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 
 /** One entity instance of a session, seen as the row it stands for. */
@@ -71,7 +73,19 @@ public final class ManagedRow {
 
     private boolean mayBeDirty() {
         return !ManagedTypeHelper.isSelfDirtinessTracker(entity)
-                || ManagedTypeHelper.asSelfDirtinessTracker(entity).$$_hibernate_hasDirtyAttributes();
+                || ManagedTypeHelper.asSelfDirtinessTracker(entity).$$_hibernate_hasDirtyAttributes()
+                || (persister().hasMutableProperties() && initialized() && changedInPlace());
+    }
+
+    /** Of an array or a JSON document the tracker sees only assignments. */
+    private boolean changedInPlace() {
+        Type[] types = persister().getPropertyTypes();
+        return IntStream.range(0, types.length)
+                .anyMatch(position -> types[position].isMutable()
+                        && !types[position].isCollectionType()
+                        && loaded(position) != null
+                        && fetched(position)
+                        && changed(position));
     }
 
     /** Reads the row if that has not happened yet: a write to an unread reference does not read it. */
@@ -97,6 +111,9 @@ public final class ManagedRow {
 
     /** Whether the application has changed an attribute since the last flush. */
     public boolean changed(int position) {
+        if (!fetched(position)) {
+            return Hibernate.isPropertyInitialized(entity, persister().getPropertyNames()[position]);
+        }
         return persister().getPropertyTypes()[position].isDirty(loaded(position), current(position), session);
     }
 

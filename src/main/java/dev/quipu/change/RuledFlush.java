@@ -1,5 +1,7 @@
 package dev.quipu.change;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.SessionFactory;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -17,6 +19,7 @@ import org.hibernate.event.spi.PreDeleteEventListener;
 public final class RuledFlush extends DefaultFlushEventListener {
 
     private final FlushRules rules;
+    private final List<FlushStep> steps = new CopyOnWriteArrayList<>();
 
     private RuledFlush(FlushRules rules) {
         this.rules = rules;
@@ -32,12 +35,21 @@ public final class RuledFlush extends DefaultFlushEventListener {
         // with a listener, Hibernate reads a reference before it deletes its row, so the rules see the row go
         listeners.appendListeners(EventType.PRE_DELETE, (PreDeleteEventListener) deletion -> false);
         if (sessionFactory.getSessionFactoryOptions().getStatementInspector() instanceof BypassGuard guard) {
-            guard.guard(rules);
+            guard.guard(rules, flush.steps);
         }
+    }
+
+    /** Adds a step to the flushes of a session factory that has rules. */
+    public static void join(SessionFactory sessionFactory, FlushStep step) {
+        of(sessionFactory).steps.add(step);
     }
 
     /** The rules of a session factory. */
     static FlushRules rulesOf(SessionFactory sessionFactory) {
+        return of(sessionFactory).rules;
+    }
+
+    private static RuledFlush of(SessionFactory sessionFactory) {
         var listeners = sessionFactory
                 .unwrap(SessionFactoryImplementor.class)
                 .getEventEngine()
@@ -46,7 +58,7 @@ public final class RuledFlush extends DefaultFlushEventListener {
                 .listeners();
         for (Object listener : listeners) {
             if (listener instanceof RuledFlush flush) {
-                return flush.rules;
+                return flush;
             }
         }
         throw new IllegalStateException("the rules are not installed in this session factory");
@@ -72,15 +84,21 @@ public final class RuledFlush extends DefaultFlushEventListener {
 
     @Override
     public void onFlush(FlushEvent event) {
-        BypassGuard.inFlush(() -> super.onFlush(event));
-        rules.written(event.getSession());
+        EventSource session = event.getSession();
+        BypassGuard.inFlush(() -> {
+            super.onFlush(event);
+            steps.forEach(step -> step.written(session));
+        });
+        rules.written(session);
     }
 
     @Override
     protected void preFlush(EventSource session, PersistenceContext persistenceContext) {
         super.preFlush(session, persistenceContext);
+        steps.forEach(step -> step.beforeRules(session));
         rules.settle(session);
         LeftBehind.refuse(session);
+        steps.forEach(step -> step.beforeWriting(session));
     }
 
     @Override

@@ -4,6 +4,9 @@ import static dev.quipu.security.Action.READ;
 import static dev.quipu.security.Grant.ALL;
 import static dev.quipu.security.Grant.SIGNED_IN;
 
+import dev.quipu.audit.Audited;
+import dev.quipu.audit.UpdatedAt;
+import dev.quipu.audit.UpdatedBy;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.SumOf;
 import dev.quipu.security.Grant;
@@ -15,12 +18,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Length;
 
 /** Something that can be ordered. More may be shipped than was received: stock is then negative. */
 @Entity
+@Audited
 @Table(name = "products")
 @Grant(roles = "admin", attributes = ALL)
 @Grant(
@@ -51,6 +56,12 @@ public class Product extends PanacheEntity {
 
     @Computed("unitsReceived - unitsShipped")
     public int unitsInStock;
+
+    @UpdatedAt
+    public Instant updatedAt;
+
+    @UpdatedBy
+    public String updatedBy;
 
     @Version
     public int version;

@@ -4,6 +4,7 @@ import static dev.quipu.security.Action.READ;
 import static dev.quipu.security.Grant.ALL;
 import static dev.quipu.security.Grant.SIGNED_IN;
 
+import dev.quipu.audit.Audited;
 import dev.quipu.rule.CountOf;
 import dev.quipu.security.Grant;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
@@ -18,6 +19,7 @@ import org.hibernate.Length;
 
 /** What a group of users may do. */
 @Entity
+@Audited
 @Table(name = "roles")
 @Grant(roles = "admin", attributes = ALL)
 @Grant(roles = SIGNED_IN, actions = READ, attributes = "name")

@@ -9,6 +9,7 @@ import static jakarta.persistence.FetchType.LAZY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.account.Account;
+import dev.quipu.audit.Audited;
 import dev.quipu.model.Hidden;
 import dev.quipu.rule.CountOf;
 import dev.quipu.rule.Invariant;
@@ -33,6 +34,7 @@ import org.hibernate.type.SqlTypes;
 /** Someone who writes posts and places orders. */
 @Entity
 @Account
+@Audited
 @Table(name = "users")
 @Invariant(
         name = "withinCreditLimit",

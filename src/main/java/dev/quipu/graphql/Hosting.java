@@ -93,7 +93,8 @@ class Hosting {
     }
 
     void addDerived(@Observes GraphQLSchema.Builder builder) {
-        if (derived == null || gates == null) {
+        Gates entrances = gates;
+        if (derived == null || entrances == null) {
             EarlySchema.reduce(builder);
             return;
         }
@@ -101,7 +102,7 @@ class Hosting {
         GraphQLSchema codeFirst = builder.build();
         GraphQLCodeRegistry registry = codeFirst.getCodeRegistry().transform(registrations -> {
             fetchers.forEach(some -> some.register(registrations));
-            gates.close(registrations, codeFirst);
+            entrances.close(registrations, codeFirst);
             registrations.dataFetcher(FieldCoordinates.coordinates("__Schema", "directives"), (DataFetcher<?>)
                     environment -> Published.directives(environment.getGraphQLSchema()));
         });

@@ -52,7 +52,8 @@ final class AttributeReader {
                 position(property),
                 jpaName(reference.getReferencedEntityName()),
                 column.getName(),
-                property.isOptional() && column.isNullable());
+                property.isOptional() && column.isNullable(),
+                stamp(property));
     }
 
     private @Nullable ToManyAttribute toMany(Property property, Collection collection, OneToMany element) {
@@ -87,7 +88,8 @@ final class AttributeReader {
                 column.getPrecision() == null ? 38 : column.getPrecision(),
                 scale(column, mapping),
                 initialValue(property),
-                rule(property));
+                marked(property, Derived.class),
+                stamp(property));
     }
 
     private static int scale(Column column, JdbcMapping mapping) {
@@ -114,12 +116,18 @@ final class AttributeReader {
         return position < 0 ? null : persister.getValue(newInstance, position);
     }
 
-    private @Nullable Annotation rule(Property property) {
+    private @Nullable Stamp stamp(Property property) {
+        Annotation stamp = marked(property, Stamp.class);
+        return stamp == null ? null : stamp.annotationType().getAnnotation(Stamp.class);
+    }
+
+    /** The annotation that is itself annotated so. */
+    private @Nullable Annotation marked(Property property, Class<? extends Annotation> mark) {
         Field field = field(property.getName(), javaType);
         return field == null
                 ? null
                 : Stream.of(field.getAnnotations())
-                        .filter(annotation -> annotation.annotationType().isAnnotationPresent(Derived.class))
+                        .filter(annotation -> annotation.annotationType().isAnnotationPresent(mark))
                         .findFirst()
                         .orElse(null);
     }

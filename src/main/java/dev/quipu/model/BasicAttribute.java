@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale the column's digits after the point, for decimals; of a second, for times
  * @param initialValue what a new instance holds before anybody assigns the attribute, if not null
  * @param rule the annotation that derives it, if it is derived
+ * @param stamp how it is stamped, if it is
  */
 public record BasicAttribute(
         String name,
@@ -28,7 +29,8 @@ public record BasicAttribute(
         int precision,
         int scale,
         @Nullable Object initialValue,
-        @Nullable Annotation rule)
+        @Nullable Annotation rule,
+        @Nullable Stamp stamp)
         implements AttributeModel {
 
     /** How a column stores its value. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the JPA entity name: {@code "OrderItem"}
  * @param entityName the name under which Hibernate knows it, the class name
  * @param hidden whether the API does not show it; see {@link Hidden}
+ * @param immutable whether the API only reads it; see Hibernate's {@code @Immutable}
  * @param version the attribute of the optimistic lock, if there is one
  * @param deletedAt the attribute that holds the time of a soft deletion, if it is {@link SoftDeletable}
  * @param attributes all attributes but the hidden machinery of Hibernate, in the order of their declaration, id and version
@@ -24,6 +25,7 @@ public record EntityModel(
         Class<?> javaType,
         String table,
         boolean hidden,
+        boolean immutable,
         BasicAttribute id,
         @Nullable BasicAttribute version,
         @Nullable BasicAttribute deletedAt,

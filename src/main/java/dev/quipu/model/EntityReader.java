@@ -53,6 +53,7 @@ final class EntityReader {
                 javaType,
                 mapping.getTable().getName(),
                 javaType.isAnnotationPresent(Hidden.class),
+                !mapping.isMutable(),
                 id,
                 version,
                 deletedAt(javaType, all),

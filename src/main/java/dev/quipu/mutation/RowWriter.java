@@ -117,12 +117,14 @@ final class RowWriter {
 
     private static Stream<String> required(EntityModel entity) {
         Stream<String> basics = entity.basics()
-                .filter(attribute -> !attribute.nullable() && !attribute.derived() && !attribute.hidden())
+                .filter(attribute ->
+                        !attribute.nullable() && !attribute.derived() && !attribute.stamped() && !attribute.hidden())
                 .filter(attribute -> attribute.initialValue() == null)
                 .filter(attribute -> !attribute.equals(entity.id()) && !attribute.equals(entity.version()))
                 .map(AttributeModel::name);
-        Stream<String> toOnes =
-                entity.toOnes().filter(attribute -> !attribute.nullable()).map(AttributeModel::name);
+        Stream<String> toOnes = entity.toOnes()
+                .filter(attribute -> !attribute.nullable() && !attribute.stamped())
+                .map(AttributeModel::name);
         return Stream.concat(basics, toOnes);
     }
 }

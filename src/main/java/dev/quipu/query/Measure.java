@@ -81,7 +81,7 @@ public record Measure(Aggregation aggregation, @Nullable AttributeModel attribut
     }
 
     private static BasicAttribute computed(String name, Class<?> type) {
-        return new BasicAttribute(name, false, "", -1, type, Format.PLAIN, true, 0, 0, 0, null, null);
+        return new BasicAttribute(name, false, "", -1, type, Format.PLAIN, true, 0, 0, 0, null, null, null);
     }
 
     /** {@code "sum(amountTotal)"}. */

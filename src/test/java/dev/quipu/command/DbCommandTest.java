@@ -95,6 +95,7 @@ class DbCommandTest {
                 0002-idempotency        TIME
                 0003-rules-as-comments  TIME
                 0004-accounts           TIME
+                0005-audit              TIME
                 0006-login-attempts     TIME
                 """);
         RestAssured.get("/q/health/ready").then().statusCode(200);
@@ -112,11 +113,11 @@ class DbCommandTest {
         assertThat(run("db", "downgrade")).isZero();
         assertThat(printed()).isEqualTo("""
                 0006-login-attempts  taken back
-                The database is at 0004-accounts.
+                The database is at 0005-audit.
                 """);
         assertThat(run("db", "status")).isEqualTo(1);
         assertThat(printed()).endsWith("""
-                version  0004-accounts  TIME
+                version  0005-audit  TIME
                 pending  0006-login-attempts
                 unknown  none
                 changed  none
@@ -183,7 +184,7 @@ class DbCommandTest {
             reader.setAutoCommit(false);
             statement.execute("select from roles");
             CompletableFuture<Integer> downgrade =
-                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "5"));
+                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "6"));
             TimeUnit.SECONDS.sleep(3);
             assertThat(downgrade).isNotDone();
             reader.rollback();
@@ -191,6 +192,7 @@ class DbCommandTest {
         }
         assertThat(printed()).isEqualTo("""
                 0006-login-attempts     taken back
+                0005-audit              taken back
                 0004-accounts           taken back
                 0003-rules-as-comments  taken back
                 0002-idempotency        taken back

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The shop's rules, in the words of {@link RuleVerifier}. */
 class ShopRulesTest {
 
-    static final RuleVerifier shop =
-            RuleVerifier.of(Role.class, User.class, Post.class, Product.class, Order.class, OrderItem.class);
+    static final RuleVerifier shop = RuleVerifier.of(
+            Role.class, User.class, Post.class, Product.class, Order.class, OrderItem.class, AuditEntry.class);
 
     final User alice = user("alice");
     final User bob = user("bob");

@@ -163,11 +163,11 @@ class PackagedApplicationIT {
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
                     .contains(
-                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0006-login-attempts\"");
+                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0005-audit, 0006-login-attempts\"");
 
             assertThat(command(job, "db", "upgrade"))
                     .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
-                            + "0003-rules-as-comments  applied\n0004-accounts           applied\n"
+                            + "0003-rules-as-comments  applied\n0004-accounts           applied\n0005-audit              applied\n"
                             + "0006-login-attempts     applied\nThe database is at 0006-login-attempts.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
             logIn(job, server);
@@ -180,7 +180,7 @@ class PackagedApplicationIT {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(command(job, "db", "downgrade", "--count", "6")).isEqualTo("2: ");
+        assertThat(command(job, "db", "downgrade", "--count", "7")).isEqualTo("2: ");
     }
 
     /** Makes the first account and logs in with it: all that a new installation has. */

@@ -8,16 +8,20 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Everything that the tables hold at one time, each value as PostgreSQL prints it.
+ * Everything that the tables of the shop hold at one time but the stamps, each value as PostgreSQL prints it.
  *
  * @param rows by table and id
  */
 public record Tables(Map<RowName, Map<String, String>> rows) {
 
     private static final List<String> NAMES = List.of("roles", "users", "posts", "products", "orders", "order_items");
+
+    /** What differs whenever a row is written. */
+    private static final Set<String> STAMPS = Set.of("updated_at", "updated_by");
 
     /** A row of a table. */
     public record RowName(String table, long id) {}
@@ -41,7 +45,9 @@ public record Tables(Map<RowName, Map<String, String>> rows) {
         while (result.next()) {
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                row.put(columns.getColumnName(i), result.getString(i));
+                if (!STAMPS.contains(columns.getColumnName(i))) {
+                    row.put(columns.getColumnName(i), result.getString(i));
+                }
             }
             rows.put(new RowName(table, result.getLong("id")), row);
         }

@@ -41,6 +41,7 @@ record MutationField(Verb verb, EntityModel entity) {
     /** All that the schema has. */
     static List<MutationField> of(Shown shown) {
         return shown.entities()
+                .filter(entity -> !entity.immutable())
                 .flatMap(entity -> Stream.of(Verb.values())
                         .filter(verb -> verb != Verb.RESTORE || entity.softDeletable())
                         .map(verb -> new MutationField(verb, entity)))

@@ -25,6 +25,9 @@ final class Attributes implements SchemaAspect {
         if (attribute.rule() != null) {
             return RuleSentence.of(attribute.rule());
         }
+        if (attribute.stamp() != null) {
+            return attribute.stamp().value();
+        }
         if (attribute.equals(entity.id())) {
             return "Primary key as declared by the entity.";
         }

@@ -13,6 +13,9 @@ final class BulkMutations implements SchemaAspect {
 
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
+        if (entity.immutable()) {
+            return;
+        }
         create(entity, draft);
         update(entity, draft);
         delete(entity, draft);

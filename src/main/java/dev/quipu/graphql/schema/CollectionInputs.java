@@ -11,10 +11,16 @@ final class CollectionInputs implements SchemaAspect {
 
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
-        draft.shown().toManys(entity).forEach(collection -> {
-            create(Names.createWrite(entity, collection), draft.shown().target(collection), draft);
-            patch(Names.patchWrite(entity, collection), collection, draft);
-        });
+        if (entity.immutable()) {
+            return;
+        }
+        draft.shown()
+                .toManys(entity)
+                .filter(collection -> !draft.shown().target(collection).immutable())
+                .forEach(collection -> {
+                    create(Names.createWrite(entity, collection), draft.shown().target(collection), draft);
+                    patch(Names.patchWrite(entity, collection), collection, draft);
+                });
         element(entity, draft);
     }
 

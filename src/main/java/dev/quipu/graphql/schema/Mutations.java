@@ -11,6 +11,9 @@ final class Mutations implements SchemaAspect {
 
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
+        if (entity.immutable()) {
+            return;
+        }
         create(entity, draft);
         update(entity, draft);
         upsert(entity, draft);

@@ -13,10 +13,16 @@ final class ReferenceInputs implements SchemaAspect {
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
         key(entity, draft);
+        if (entity.immutable()) {
+            return;
+        }
         String either = Names.connectOrCreate(entity);
         draft.field(either, inputField("key", Names.key(entity) + "!"));
         draft.field(either, inputField("create", Names.create(entity) + "!"));
-        draft.shown().toOnes(entity).forEach(reference -> write(entity, reference, draft));
+        draft.shown()
+                .toOnes(entity)
+                .filter(reference -> !reference.stamped())
+                .forEach(reference -> write(entity, reference, draft));
     }
 
     private static void key(EntityModel entity, SchemaDraft draft) {
@@ -38,8 +44,10 @@ final class ReferenceInputs implements SchemaAspect {
         EntityModel target = draft.shown().target(reference);
         String write = Names.write(entity, reference);
         draft.field(write, inputField("connect", Names.key(target)));
-        draft.field(write, inputField("create", Names.create(target)));
-        draft.field(write, inputField("connectOrCreate", Names.connectOrCreate(target)));
+        if (!target.immutable()) {
+            draft.field(write, inputField("create", Names.create(target)));
+            draft.field(write, inputField("connectOrCreate", Names.connectOrCreate(target)));
+        }
         Sdl.oneOf(draft, write);
     }
 }

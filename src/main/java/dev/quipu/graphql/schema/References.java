@@ -19,6 +19,12 @@ final class References implements SchemaAspect {
         // what is soft-deleted is not there for a reader, even where the foreign key is NOT NULL
         boolean mayBeMissing = reference.nullable() || target.softDeletable();
         draft.field(Names.type(entity), field(Names.foreignKey(reference), nullable(reference.nullable(), "ID")));
-        draft.field(Names.type(entity), field(reference.name(), nullable(mayBeMissing, Names.type(target))));
+        draft.field(
+                Names.type(entity),
+                field(reference.name(), nullable(mayBeMissing, Names.type(target)))
+                        .description(
+                                reference.stamp() == null
+                                        ? null
+                                        : reference.stamp().value()));
     }
 }

@@ -17,6 +17,9 @@ final class RowInputs implements SchemaAspect {
 
     @Override
     public void entity(EntityModel entity, SchemaDraft draft) {
+        if (entity.immutable()) {
+            return;
+        }
         draft.input(Names.create(entity)).description(createDescription(entity));
         draft.input(Names.patch(entity)).description("An absent field is left unchanged; an explicit null sets NULL.");
         Writable.attributes(entity, draft).forEach(attribute -> add(entity, attribute, draft));
@@ -53,7 +56,7 @@ final class RowInputs implements SchemaAspect {
 
     private static String createDescription(EntityModel entity) {
         String references = entity.toOnes()
-                .filter(reference -> !reference.hidden() && Writable.required(reference))
+                .filter(reference -> !reference.hidden() && !reference.stamped() && Writable.required(reference))
                 .map(reference -> " Exactly one of " + Names.foreignKey(reference) + " and " + reference.name() + ".")
                 .reduce("", String::concat);
         return "A new " + entity.name() + "." + references + " Derived attributes do not exist here.";

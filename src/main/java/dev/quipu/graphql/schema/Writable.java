@@ -3,12 +3,13 @@ package dev.quipu.graphql.schema;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.EntityModel;
+import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.query.ValueKind;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a client may write: not the id, the version and the time of deletion, and nothing that a rule derives. */
+/** What a client may write: not the id, the version and the time of deletion, nothing that a rule derives, no stamp, no immutable row. */
 final class Writable {
 
     private static final Set<ValueKind> LITERAL_DEFAULTS =
@@ -19,7 +20,10 @@ final class Writable {
     static Stream<AttributeModel> attributes(EntityModel entity, SchemaDraft draft) {
         return draft.shown()
                 .attributes(entity)
-                .filter(attribute -> !(attribute instanceof BasicAttribute basic) || writable(entity, basic));
+                .filter(attribute -> !attribute.stamped())
+                .filter(attribute -> !(attribute instanceof BasicAttribute basic) || writable(entity, basic))
+                .filter(attribute -> !(attribute instanceof ToManyAttribute collection)
+                        || !draft.shown().target(collection).immutable());
     }
 
     static boolean writable(EntityModel entity, BasicAttribute attribute) {

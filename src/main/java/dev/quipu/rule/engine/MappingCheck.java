@@ -1,5 +1,6 @@
 package dev.quipu.rule.engine;
 
+import dev.quipu.model.AttributeModel;
 import dev.quipu.model.ToManyAttribute;
 import java.util.HashSet;
 import java.util.Objects;
@@ -82,7 +83,9 @@ final class MappingCheck {
         boolean additive = entity.aggregates.stream()
                 .anyMatch(rule ->
                         rule.target().position() == position && rule.kind().additive());
-        return attribute.isInsertable() && (additive || attribute.isUpdatable());
+        AttributeModel named = entity.model.attribute(attribute.getName());
+        boolean stamped = named != null && named.stamped();
+        return attribute.isInsertable() && (additive || stamped || attribute.isUpdatable());
     }
 
     /** As the reference of a {@code @MapsId} is: it is written as the id. */

@@ -42,7 +42,7 @@ public final class RulesIntegrator implements Integrator {
     }
 
     /** The model that was read when that session factory was made. */
-    static Model model(SessionFactory sessionFactory) {
+    public static Model model(SessionFactory sessionFactory) {
         return started(sessionFactory).model();
     }
 

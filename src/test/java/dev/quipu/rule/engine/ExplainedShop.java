@@ -2,6 +2,7 @@ package dev.quipu.rule.engine;
 
 import dev.quipu.change.Explanation;
 import dev.quipu.change.Settlement;
+import dev.quipu.domain.AuditEntry;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
 import dev.quipu.domain.Post;
@@ -24,7 +25,8 @@ abstract class ExplainedShop {
 
     @BeforeEach
     void seed() {
-        database = RuledDatabase.of(Role.class, User.class, Post.class, Product.class, Order.class, OrderItem.class);
+        database = RuledDatabase.of(
+                Role.class, User.class, Post.class, Product.class, Order.class, OrderItem.class, AuditEntry.class);
         database.transact(session -> {
             for (String name : List.of("alice", "bob")) {
                 User user = new User();

@@ -14,17 +14,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute with a column, and how its values read as text. */
-record StoredAttribute(String name, String column, @Nullable BasicAttribute basic) {
+record StoredAttribute(
+        String name,
+        String column,
+        boolean stamped,
+        @Nullable BasicAttribute basic) {
 
     static List<StoredAttribute> of(EntityModel entity) {
         Stream<StoredAttribute> basics =
-                entity.basics().map(basic -> new StoredAttribute(basic.name(), basic.column(), basic));
+                entity.basics().map(basic -> new StoredAttribute(basic.name(), basic.column(), basic.stamped(), basic));
         Stream<StoredAttribute> references = entity.toOnes().map(reference -> reference(reference));
         return Stream.concat(basics, references).toList();
     }
 
     private static StoredAttribute reference(ToOneAttribute reference) {
-        return new StoredAttribute(reference.name(), reference.column(), null);
+        return new StoredAttribute(reference.name(), reference.column(), reference.stamped(), null);
     }
 
     static StoredAttribute of(EntityModel entity, String name) {
