@@ -2,6 +2,9 @@ package dev.quipu.graphql;
 
 import static dev.quipu.security.Right.Fixed.ALWAYS;
 
+import dev.quipu.account.LoginOffException;
+import dev.quipu.account.PasswordRefusedException;
+import dev.quipu.account.TooManyAttemptsException;
 import dev.quipu.graphql.fetch.InputProblemException;
 import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.mutation.ContentionException;
@@ -65,6 +68,20 @@ public final class ErrorMapping {
         }
         if (cause instanceof UnauthenticatedException) {
             return List.of(new CodedError(ErrorCode.UNAUTHENTICATED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof LoginOffException) {
+            return List.of(new CodedError(ErrorCode.OPERATION_NOT_ALLOWED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof PasswordRefusedException) {
+            return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof TooManyAttemptsException tooMany) {
+            return List.of(new CodedError(
+                    ErrorCode.RATE_LIMITED,
+                    String.valueOf(cause.getMessage()),
+                    null,
+                    null,
+                    Map.of(CodedError.RETRY_AFTER, tooMany.pause().toSeconds())));
         }
         if (cause instanceof ForbiddenException) {
             return List.of(new CodedError(ErrorCode.FORBIDDEN, String.valueOf(cause.getMessage())));
