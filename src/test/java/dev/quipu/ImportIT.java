@@ -92,6 +92,7 @@ class ImportIT {
         Path changes = project.resolve("src/main/resources/db/changes");
         Files.delete(changes.resolve("0001-first-version.sql"));
         Files.delete(changes.resolve("0003-rules-as-comments.sql"));
+        Files.delete(changes.resolve("0004-accounts.sql"));
         Files.delete(changes.resolve("0005-audit.sql"));
     }
 

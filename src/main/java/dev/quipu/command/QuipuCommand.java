@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "quipu",
         description = "Without a command, serves GraphQL.",
-        subcommands = {DbCommand.class, RulesCommand.class})
+        subcommands = {DbCommand.class, RulesCommand.class, UserCommand.class})
 final class QuipuCommand {
 
     @Option(

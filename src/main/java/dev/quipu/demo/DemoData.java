@@ -1,5 +1,6 @@
 package dev.quipu.demo;
 
+import dev.quipu.account.Passwords;
 import dev.quipu.command.SeedData;
 import dev.quipu.domain.Order;
 import dev.quipu.domain.OrderItem;
@@ -7,6 +8,7 @@ import dev.quipu.domain.Post;
 import dev.quipu.domain.Product;
 import dev.quipu.domain.Role;
 import dev.quipu.domain.User;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,10 +30,14 @@ class DemoData implements SeedData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
     private static final @Nullable LocalDate OPEN = null;
 
-    private final boolean wanted;
+    private static final String PASSWORD = "knots-and-cords";
 
-    DemoData(@ConfigProperty(name = "quipu.demo-data") boolean wanted) {
+    private final boolean wanted;
+    private final Passwords passwords;
+
+    DemoData(@ConfigProperty(name = "quipu.demo-data") boolean wanted, Passwords passwords) {
         this.wanted = wanted;
+        this.passwords = passwords;
     }
 
     @Transactional
@@ -58,13 +64,15 @@ class DemoData implements SeedData {
                 .formatted(User.count(), Product.count(), Order.count(), Post.count());
     }
 
-    private static void load() {
-        Role buyer = role("buyer", "Orders products and writes posts");
-        User alice = user("alice", buyer, "2000.00");
-        User bob = user("bob", buyer, "1000.00");
-        User carol = user("carol", buyer, "500.00");
-        User mod = user("mod", role("moderator", "Reads everything, hides and restores posts"), "1000.00");
-        user("admin", role("admin", "May do everything"), "1000.00");
+    private void load() {
+        // everybody knows it, so that only dev mode may have it; one hash will do
+        String hash = LaunchMode.current() == LaunchMode.DEVELOPMENT ? passwords.hash(PASSWORD) : null;
+        Role user = role("user", "Orders products and writes posts");
+        User alice = user("alice", user, "2000.00", hash);
+        User bob = user("bob", user, "1000.00", hash);
+        User carol = user("carol", user, "500.00", hash);
+        User mod = user("mod", role("moderator", "Reads everything, hides and restores posts"), "1000.00", hash);
+        user("admin", role("admin", "May do everything"), "1000.00", hash);
 
         Product yarn = product("Alpaca yarn, undyed", "24.90", 120);
         Product indigo = product("Indigo, 100 g", "13.25", 40);
@@ -93,8 +101,9 @@ class DemoData implements SeedData {
         return role;
     }
 
-    private static User user(String username, Role role, String creditLimit) {
+    private static User user(String username, Role role, String creditLimit, @Nullable String hash) {
         User user = new User();
+        user.passwordHash = hash;
         user.username = username;
         user.email = username + "@example.org";
         user.role = role;

@@ -8,6 +8,7 @@ import static jakarta.persistence.CascadeType.REMOVE;
 import static jakarta.persistence.FetchType.LAZY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.quipu.account.Account;
 import dev.quipu.audit.Audited;
 import dev.quipu.model.Hidden;
 import dev.quipu.rule.CountOf;
@@ -26,11 +27,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** Someone who writes posts and places orders. */
 @Entity
+@Account
 @Audited
 @Table(name = "users")
 @Invariant(
@@ -74,9 +77,15 @@ public class User extends PanacheEntity {
     @Column(nullable = false, unique = true, length = 120)
     public String email;
 
+    /** Set by the API's inputs {@code password}, never through a session; see {@link Account}. */
     @Hidden
-    @Column(length = 128)
+    @Column(length = 128, updatable = false)
     public String passwordHash;
+
+    @Hidden
+    @Column(nullable = false, updatable = false)
+    @ColumnDefault("0")
+    public int tokenVersion;
 
     @ManyToOne(fetch = LAZY)
     public Role role;

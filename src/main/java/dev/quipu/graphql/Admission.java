@@ -1,10 +1,14 @@
 package dev.quipu.graphql;
 
+import dev.quipu.account.LoggedIn;
+import dev.quipu.graphql.fetch.AccountFetcher;
+import dev.quipu.graphql.fetch.Asker;
 import dev.quipu.graphql.limit.Complexity;
 import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.security.Access;
 import dev.quipu.security.Policy;
 import dev.quipu.security.UnauthenticatedException;
+import dev.quipu.security.Viewer;
 import dev.quipu.security.Viewers;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -35,12 +39,23 @@ final class Admission {
             return null;
         }
         try {
-            context.getGraphQLContext().put(Access.class, policy.of(viewers.current()));
+            context.getGraphQLContext().put(Access.class, policy.of(viewer(context, parameters)));
             complexity.check(context);
             return null;
         } catch (UnauthenticatedException | TooMuchException e) {
             return new ExecutionResultImpl(List.copyOf(ErrorMapping.of(e)));
         }
+    }
+
+    /** Whoever has shown a token; else whoever has none, which may be nobody, who may log in and no more. */
+    private Viewer viewer(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        LoggedIn loggedIn = Asker.loggedIn(context.getGraphQLContext());
+        if (loggedIn != null) {
+            return loggedIn.viewer();
+        }
+        return RootFields.of(context, parameters).allMatch(AccountFetcher.class)
+                ? viewers.newcomer()
+                : viewers.current();
     }
 
     /** {@code { __typename }} tells that the API is there and nothing else; health checks of gateways ask it. */

@@ -22,6 +22,9 @@ public record CodedError(
         Map<String, Object> details)
         implements GraphQLError {
 
+    /** What stands beside the code where only time will help: how long to wait, in seconds. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     /** An error that needs no more than its code. */
     public CodedError(ErrorCode code, String message) {
         this(code, message, null, null, Map.of());

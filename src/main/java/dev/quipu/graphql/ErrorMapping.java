@@ -2,6 +2,9 @@ package dev.quipu.graphql;
 
 import static dev.quipu.security.Right.Fixed.ALWAYS;
 
+import dev.quipu.account.LoginOffException;
+import dev.quipu.account.PasswordRefusedException;
+import dev.quipu.account.TooManyAttemptsException;
 import dev.quipu.graphql.fetch.InputProblemException;
 import dev.quipu.graphql.limit.TooMuchException;
 import dev.quipu.mutation.ContentionException;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where exceptions and the errors of libraries become errors with a code. What is unknown here stays inside. */
 public final class ErrorMapping {
@@ -64,6 +68,20 @@ public final class ErrorMapping {
         }
         if (cause instanceof UnauthenticatedException) {
             return List.of(new CodedError(ErrorCode.UNAUTHENTICATED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof LoginOffException) {
+            return List.of(new CodedError(ErrorCode.OPERATION_NOT_ALLOWED, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof PasswordRefusedException) {
+            return List.of(new CodedError(ErrorCode.BAD_USER_INPUT, String.valueOf(cause.getMessage())));
+        }
+        if (cause instanceof TooManyAttemptsException tooMany) {
+            return List.of(new CodedError(
+                    ErrorCode.RATE_LIMITED,
+                    String.valueOf(cause.getMessage()),
+                    null,
+                    null,
+                    Map.of(CodedError.RETRY_AFTER, tooMany.pause().toSeconds())));
         }
         if (cause instanceof ForbiddenException) {
             return List.of(new CodedError(ErrorCode.FORBIDDEN, String.valueOf(cause.getMessage())));
@@ -123,7 +141,7 @@ public final class ErrorMapping {
     }
 
     /** The same for somebody who may not see all that a rule reads: then only the rule is named. */
-    static List<? extends GraphQLError> of(Throwable thrown, Access access) {
+    static List<? extends GraphQLError> of(Throwable thrown, @Nullable Access access) {
         return unwrapped(thrown) instanceof RuleViolationException violated
                 ? violated.violations().stream()
                         .map(violation -> isOpen(violation, access) ? of(violation) : closed(violation))
@@ -131,8 +149,9 @@ public final class ErrorMapping {
                 : of(thrown);
     }
 
-    private static boolean isOpen(Violation violation, Access access) {
-        return access.rows(violation.entity(), Action.READ) == ALWAYS
+    private static boolean isOpen(Violation violation, @Nullable Access access) {
+        return access != null
+                && access.rows(violation.entity(), Action.READ) == ALWAYS
                 && violation.values().keySet().stream()
                         .allMatch(name -> access.attribute(violation.entity(), name, Action.READ) == ALWAYS);
     }

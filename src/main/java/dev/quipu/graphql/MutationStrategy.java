@@ -1,5 +1,6 @@
 package dev.quipu.graphql;
 
+import dev.quipu.graphql.fetch.AccountFetcher;
 import dev.quipu.graphql.fetch.MutationPlanner;
 import dev.quipu.graphql.fetch.PlannedMutation;
 import dev.quipu.graphql.fetch.WriteOptions;
@@ -49,9 +50,15 @@ final class MutationStrategy extends AsyncSerialExecutionStrategy {
         if (refusal != null) {
             return CompletableFuture.completedFuture(refusal);
         }
-        List<MergedField> mutations = parameters.getFields().getSubFieldsList().stream()
-                .filter(field -> !asksForType(field))
-                .toList();
+        RootFields fields = RootFields.of(context, parameters);
+        List<MergedField> mutations = fields.fields();
+        if (mutations.size() > 1 && fields.anyMatch(AccountFetcher.class)) {
+            return failed(
+                    List.of(
+                            new CodedError(
+                                    ErrorCode.OPERATION_NOT_ALLOWED,
+                                    "login, refresh, logout and changePassword each stand alone; send others in operations of their own.")));
+        }
         List<MergedField> planned = mutations.stream()
                 .filter(field -> isPlanned(context, parameters, field))
                 .toList();

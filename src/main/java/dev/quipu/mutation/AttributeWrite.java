@@ -1,6 +1,7 @@
 package dev.quipu.mutation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be written to one attribute. */
@@ -15,6 +16,14 @@ public sealed interface AttributeWrite {
      * @param value of the attribute's Java type
      */
     record Value(InputPath path, @Nullable Object value) implements AttributeWrite {}
+
+    /**
+     * A plain attribute gets a value that takes long to work out.
+     *
+     * @param value gives it, of the attribute's Java type and fit for its column; the same each time, and at once if its caller has
+     *     asked for it before the transaction
+     */
+    record Later(InputPath path, Supplier<Object> value) implements AttributeWrite {}
 
     /** A reference gets a target. */
     sealed interface Reference extends AttributeWrite {}

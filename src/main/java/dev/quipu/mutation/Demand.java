@@ -58,7 +58,7 @@ record Demand(EntityModel entity, Action action, List<String> attributes) {
         return entity.name() + " " + action + " " + attributes;
     }
 
-    /** For messages: {@code Changing email and avatar of User 3}. */
+    /** For messages: {@code Changing avatar, email of User 3}, {@code Creating this Post}. */
     String of(@Nullable Object id) {
         String written = attributes.isEmpty() ? "" : attributes.stream().collect(Collectors.joining(", ", " ", " of"));
         return doing(action) + written + (id == null ? " this " : " ") + entity.name() + (id == null ? "" : " " + id);

@@ -51,21 +51,27 @@ final class Demands {
 
     private void judge(Judged judged) {
         Demand demand = judged.demand();
-        Map<Row, Object> ids = new LinkedHashMap<>();
-        judged.rows().stream()
+        List<Row> rows = judged.rows().stream()
                 .filter(row -> !settled || attempt.session().contains(row.entity()))
-                .forEach(row -> ids.put(row, state.storedId(demand.entity(), row.entity())));
-        if (ids.isEmpty()) {
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
-        Set<Object> met = new GrantedRows(attempt.session(), attempt.access()).among(demand.granted(), ids.values());
-        ids.values().removeIf(met::contains);
-        ids.entrySet().stream()
+        Set<Object> met = new GrantedRows(attempt.session(), attempt.access())
+                .among(
+                        demand.granted(),
+                        rows.stream().map(row -> id(demand, row)).collect(Collectors.toSet()));
+        rows.stream()
+                .filter(row -> !met.contains(id(demand, row)))
                 .collect(Collectors.groupingBy(
-                        unmet -> unmet.getKey().place(),
+                        Row::place,
                         LinkedHashMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
-                .forEach((place, rows) -> refuse(demand, place, rows));
+                        Collectors.mapping(row -> id(demand, row), Collectors.toList())))
+                .forEach((place, ids) -> refuse(demand, place, ids));
+    }
+
+    private Object id(Demand demand, Row row) {
+        return state.storedId(demand.entity(), row.entity());
     }
 
     /** One refusal for each place in the request, however many rows are written there. */

@@ -6,6 +6,7 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToManyAttribute;
 import dev.quipu.model.ToOneAttribute;
 import dev.quipu.mutation.AttributeWrite.Elements;
+import dev.quipu.mutation.AttributeWrite.Later;
 import dev.quipu.mutation.AttributeWrite.Reference;
 import dev.quipu.mutation.AttributeWrite.Value;
 import java.util.Collection;
@@ -91,6 +92,8 @@ final class RowWriter {
             AttributeModel attribute = entity.attribute(name);
             if (value instanceof Value plain && attribute instanceof BasicAttribute basic) {
                 values.fit(basic, plain, created).ifPresent(fit -> state.set(entity, row, name, fit.value()));
+            } else if (value instanceof Later later) {
+                state.set(entity, row, name, later.value().get());
             } else if (value instanceof Reference reference && attribute instanceof ToOneAttribute toOne) {
                 references.write(entity, row, toOne, reference, created);
             }

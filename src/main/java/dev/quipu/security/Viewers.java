@@ -2,9 +2,10 @@ package dev.quipu.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells who asks. Until there is a login, everybody acts as the role named by {@code quipu.security.anonymous-role}, if any. */
+/** Tells as whom requests without a token act: the role named by {@code quipu.security.anonymous-role}, if any. */
 @ApplicationScoped
 public class Viewers {
 
@@ -15,11 +16,16 @@ public class Viewers {
     }
 
     /**
-     * The viewer of the request at hand.
+     * The viewer of a request without a token.
      *
-     * @throws UnauthenticatedException if there is none
+     * @throws UnauthenticatedException if they may do nothing
      */
     public Viewer current() {
         return anonymousRole.map(Viewer::anonymous).orElseThrow(UnauthenticatedException::new);
+    }
+
+    /** The same where nothing but a login is asked for: somebody without any role, if there is none for them. */
+    public Viewer newcomer() {
+        return anonymousRole.map(Viewer::anonymous).orElseGet(() -> new Viewer(null, null, Set.of()));
     }
 }

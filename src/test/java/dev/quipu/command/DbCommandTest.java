@@ -83,7 +83,7 @@ class DbCommandTest {
         assertThat(run("db", "status")).isZero();
         assertThat(printed()).isEqualTo("""
                 database %s
-                version  0005-audit  TIME
+                version  0006-login-attempts  TIME
                 pending  none
                 unknown  none
                 changed  none
@@ -94,7 +94,9 @@ class DbCommandTest {
                 0001-first-version      TIME
                 0002-idempotency        TIME
                 0003-rules-as-comments  TIME
+                0004-accounts           TIME
                 0005-audit              TIME
+                0006-login-attempts     TIME
                 """);
         RestAssured.get("/q/health/ready").then().statusCode(200);
     }
@@ -110,21 +112,21 @@ class DbCommandTest {
         }
         assertThat(run("db", "downgrade")).isZero();
         assertThat(printed()).isEqualTo("""
-                0005-audit  taken back
-                The database is at 0003-rules-as-comments.
+                0006-login-attempts  taken back
+                The database is at 0005-audit.
                 """);
         assertThat(run("db", "status")).isEqualTo(1);
         assertThat(printed()).endsWith("""
-                version  0003-rules-as-comments  TIME
-                pending  0005-audit
+                version  0005-audit  TIME
+                pending  0006-login-attempts
                 unknown  none
                 changed  none
                 drift    unknown while changesets are pending
                 """);
-        assertThat(run("db", "upgrade", "--to", "0005-audit")).isZero();
+        assertThat(run("db", "upgrade", "--to", "0006-login-attempts")).isZero();
         assertThat(printed()).isEqualTo("""
-                0005-audit  applied
-                The database is at 0005-audit.
+                0006-login-attempts  applied
+                The database is at 0006-login-attempts.
                 """);
     }
 
@@ -139,7 +141,7 @@ class DbCommandTest {
         assertThat(up.lines().filter(line -> !line.isBlank() && !line.startsWith("--")))
                 .first()
                 .asString()
-                .isEqualTo("create table audit_entries (");
+                .isEqualTo("create unlogged table quipu_login_attempts (");
         database.execute(up);
         assertThat(run("db", "verify")).isZero();
         assertThat(printed()).contains("drift    none\n", "everything stored is as they say.");
@@ -155,7 +157,8 @@ class DbCommandTest {
         run("db", "downgrade");
         assertThat(run("db", "seed")).isEqualTo(2);
         assertThat(err)
-                .hasToString("DB-109 The database lacks 0005-audit. Run db upgrade first." + System.lineSeparator());
+                .hasToString("DB-109 The database lacks 0006-login-attempts. Run db upgrade first."
+                        + System.lineSeparator());
     }
 
     @Test
@@ -181,14 +184,16 @@ class DbCommandTest {
             reader.setAutoCommit(false);
             statement.execute("select from roles");
             CompletableFuture<Integer> downgrade =
-                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "4"));
+                    CompletableFuture.supplyAsync(() -> run("db", "downgrade", "--count", "6"));
             TimeUnit.SECONDS.sleep(3);
             assertThat(downgrade).isNotDone();
             reader.rollback();
             assertThat(downgrade.get(20, TimeUnit.SECONDS)).isZero();
         }
         assertThat(printed()).isEqualTo("""
+                0006-login-attempts     taken back
                 0005-audit              taken back
+                0004-accounts           taken back
                 0003-rules-as-comments  taken back
                 0002-idempotency        taken back
                 0001-first-version      taken back

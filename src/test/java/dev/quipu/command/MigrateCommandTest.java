@@ -69,7 +69,7 @@ class MigrateCommandTest {
                     .orElseThrow();
         }
         String name = written.getFileName().toString().replace(".sql", "");
-        assertThat(name).startsWith("0006-");
+        assertThat(name).startsWith("0007-");
         assertThat(written).content().startsWith("--liquibase formatted sql\n\n--changeset quipu:" + name + "\n");
     }
 

@@ -25,6 +25,7 @@ import dev.quipu.security.Grant;
 import dev.quipu.security.Policy;
 import dev.quipu.security.Viewer;
 import dev.quipu.testing.RuledDatabase;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -69,7 +70,7 @@ class GrantedCommandsTest {
 
         String owner;
 
-        @OneToMany(mappedBy = "room")
+        @OneToMany(mappedBy = "room", cascade = CascadeType.REMOVE)
         List<Box> boxes = new ArrayList<>();
 
         @CountOf("boxes")
@@ -234,6 +235,18 @@ class GrantedCommandsTest {
     }
 
     @Test
+    void whatWentAlongWithAnotherRowIsAsHiddenAsBefore() {
+        database.transact(session -> room(session, "garden", "ann"));
+        Command attic = new Command.Delete(INPUT, new RowTarget(keyOfId("Room", id("Room", "attic")), null));
+
+        assertThat(refusals(attic, deleteFromGarden("hats"))).isEmpty();
+        fill();
+        database.transact(session -> room(session, "garden", "ann"));
+        attic = new Command.Delete(INPUT, new RowTarget(keyOfId("Room", id("Room", "attic")), null));
+        assertThat(refusals(attic, deleteFromGarden("letters"))).singleElement().isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whatRulesDoToHiddenRowsIsNotTold() {
         database.transact(session -> box(session, "shoes", "ann", session.find(Room.class, id("Room", "cellar"))));
         WriteRequest request = new WriteRequest(
@@ -290,6 +303,11 @@ class GrantedCommandsTest {
         return new Command.Restore(INPUT, RowKey.ofId(model.entity("Note"), id, INPUT));
     }
 
+    private static Command deleteFromGarden(String box) {
+        RowTarget target = new RowTarget(keyOfId("Box", id("Box", box)), null);
+        return update("Room", "garden", Map.of("boxes", new Elements(INPUT, List.of(new ElementWrite.Delete(target)))));
+    }
+
     private static Command boxes(ElementWrite write) {
         return update("Room", "attic", Map.of("boxes", new Elements(INPUT, List.of(write))));
     }
@@ -317,6 +335,10 @@ class GrantedCommandsTest {
     private static AttributeWrite byId(String entity, @Nullable String label) {
         return new Connect(
                 INPUT, RowKey.ofId(model.entity(entity), label == null ? 999_999L : id(entity, label), INPUT));
+    }
+
+    private static RowKey keyOfId(String entity, Object id) {
+        return RowKey.ofId(model.entity(entity), id, INPUT);
     }
 
     private static RowKey key(String entity, String label) {

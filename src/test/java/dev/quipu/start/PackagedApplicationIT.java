@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
+import dev.quipu.testing.Keys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -25,8 +26,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./mvnw package} makes, run as in production. */
 @Timeout(value = 120, threadMode = SEPARATE_THREAD)
@@ -35,8 +38,17 @@ class PackagedApplicationIT {
     private static final Path APPLICATION = Path.of("target", "quarkus-app");
     private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
     private static final String USERNAME = "QUARKUS_DATASOURCE_USERNAME";
+    private static final String KEYS = "QUIPU_TOKEN_KEYS";
 
     private final List<Process> applications = new ArrayList<>();
+
+    @TempDir
+    static Path keys;
+
+    @BeforeAll
+    static void makeKey() throws Exception {
+        Keys.in(keys);
+    }
 
     @AfterEach
     void leaveNothingBehind() {
@@ -99,6 +111,14 @@ class PackagedApplicationIT {
     }
 
     @Test
+    void doesNotStartWhereNobodyCouldUseIt() throws Exception {
+        createDatabase("keyless");
+        Process application = run(Map.of(URL, url("keyless"), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0"));
+        assertThat(application.inputReader().lines()).anyMatch(line -> line.contains("SEC-204 Nobody could use"));
+        assertThat(application.waitFor()).isEqualTo(1);
+    }
+
+    @Test
     void bringsAnEmptyDatabaseUpToDate() throws Exception {
         startOn("empty", Map.of());
         assertThat(tables("empty")).contains("orders", "order_items", "databasechangelog");
@@ -121,7 +141,16 @@ class PackagedApplicationIT {
         assertThat(command(job, "db", "status")).startsWith("1: database " + url("fresh") + "\nversion  none\n");
 
         Process application = run(Map.of(
-                URL, url("fresh"), USERNAME, "weaver", "QUIPU_DB_MIGRATE_AT_START", "false", "QUARKUS_HTTP_PORT", "0"));
+                URL,
+                url("fresh"),
+                USERNAME,
+                "weaver",
+                "QUIPU_DB_MIGRATE_AT_START",
+                "false",
+                "QUARKUS_HTTP_PORT",
+                "0",
+                KEYS,
+                keys.toString()));
         try (BufferedReader output = application.inputReader()) {
             Pattern address = Pattern.compile("GraphQL at (http://localhost:\\d+)");
             String server = output.lines()
@@ -134,13 +163,14 @@ class PackagedApplicationIT {
             assertThat(health.get("").statusCode()).isEqualTo(503);
             assertThat(health.get("").body())
                     .contains(
-                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0005-audit\"");
+                            "\"pending\": \"0001-first-version, 0002-idempotency, 0003-rules-as-comments, 0004-accounts, 0005-audit, 0006-login-attempts\"");
 
             assertThat(command(job, "db", "upgrade"))
-                    .isEqualTo(
-                            "0: 0001-first-version      applied\n0002-idempotency        applied\n"
-                                    + "0003-rules-as-comments  applied\n0005-audit              applied\nThe database is at 0005-audit.\n");
+                    .isEqualTo("0: 0001-first-version      applied\n0002-idempotency        applied\n"
+                            + "0003-rules-as-comments  applied\n0004-accounts           applied\n0005-audit              applied\n"
+                            + "0006-login-attempts     applied\nThe database is at 0006-login-attempts.\n");
             assertThat(command(job, "db", "verify")).startsWith("0: ");
+            logIn(job, server);
             // it asks the database every 5 s
             for (int i = 0; i < 60 && health.get("").statusCode() != 200; i++) {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -150,7 +180,27 @@ class PackagedApplicationIT {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(command(job, "db", "downgrade", "--count", "4")).isEqualTo("2: ");
+        assertThat(command(job, "db", "downgrade", "--count", "7")).isEqualTo("2: ");
+    }
+
+    /** Makes the first account and logs in with it: all that a new installation has. */
+    private void logIn(Map<String, String> job, String server) throws Exception {
+        Process creation = run(job, "user", "create", "ann", "--role", "admin", "--set", "email=ann@example.org");
+        creation.outputWriter().append("knots and cords\n").close();
+        assertThat(creation.inputReader().lines()).containsExactly("Account ann created.");
+        assertThat(creation.waitFor()).isZero();
+        Http api = new Http(URI.create(server + "/graphql"));
+        String answer = api.json(
+                        "{\"query\": \"mutation { login(input: {username: \\\"ann\\\", password: \\\"knots and cords\\\"}) { token } }\"}")
+                .body();
+        Matcher token = Pattern.compile("\"token\" ?: ?\"([^\"]+)").matcher(answer);
+        assertThat(token.find()).as(answer).isTrue();
+        String ask = "{\"query\": \"{ viewer { user { username } roles } }\"}";
+        assertThat(api.post(ask, "Content-Type", "application/json", "Authorization", "Bearer " + token.group(1))
+                        .body())
+                .contains("\"ann\"", "\"admin\"");
+        assertThat(api.json("{\"query\": \"{ users { totalCount } }\"}").statusCode())
+                .isEqualTo(401);
     }
 
     /** Runs a command to its end: its exit code, and what it printed to standard output. */
@@ -162,12 +212,10 @@ class PackagedApplicationIT {
 
     /** Makes a database, and starts and stops the application on it. */
     private void startOn(String database, Map<String, String> settings) throws Exception {
-        try (Connection connection = new DatabaseAddress(url("postgres"), "postgres", null).connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + database);
-        }
+        createDatabase(database);
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.putAll(Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0"));
+        environment.putAll(
+                Map.of(URL, url(database), USERNAME, "postgres", "QUARKUS_HTTP_PORT", "0", KEYS, keys.toString()));
         Process application = run(environment);
         try (BufferedReader output = application.inputReader()) {
             boolean started = output.lines().anyMatch(line -> line.contains("GraphQL at http://localhost:"));
@@ -175,6 +223,13 @@ class PackagedApplicationIT {
         } finally {
             application.destroy();
             assertThat(application.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void createDatabase(String name) throws SQLException {
+        try (Connection connection = new DatabaseAddress(url("postgres"), "postgres", null).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
         }
     }
 

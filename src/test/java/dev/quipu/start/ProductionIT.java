@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 import dev.quipu.testing.Applications;
 import dev.quipu.testing.Graphql;
 import dev.quipu.testing.Http;
+import dev.quipu.testing.Keys;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -43,8 +44,13 @@ class ProductionIT {
         }
         String database = SharedPostgresql.url().replaceFirst("/postgres$", "/production");
         applications = new Applications(database, temp);
-        address = applications.start(
-                Map.of("QUARKUS_DATASOURCE_PASSWORD", "open-sesame", "QUIPU_API_INTROSPECTION", "true"));
+        address = applications.start(Map.of(
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "open-sesame",
+                "QUIPU_API_INTROSPECTION",
+                "true",
+                "QUIPU_TOKEN_KEYS",
+                Keys.in(temp.resolve("keys"))));
     }
 
     @AfterAll

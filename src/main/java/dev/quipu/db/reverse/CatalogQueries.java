@@ -5,7 +5,7 @@ final class CatalogQueries {
 
     private static final String TABLE = """
              t.relnamespace = (select oid from pg_namespace where nspname = ?) and t.relkind in ('r', 'p') and not t.relispartition
-                and t.relname not in ('databasechangelog', 'databasechangeloglock', 'quipu_idempotency')
+                and t.relname not in ('databasechangelog', 'databasechangeloglock', 'quipu_idempotency', 'quipu_login_attempts')
                 and not exists (select 1 from pg_depend d where d.objid = t.oid and d.deptype = 'e')
             """;
 

@@ -73,12 +73,11 @@ public final class Gates {
             registry.dataFetcher(coordinates(type, field), gate(type, operation, open));
         }
         for (NamespaceContainer namespace : namespaces.values()) {
-            GraphQLFieldDefinition field = Objects.requireNonNull(type.getField(namespace.getName()));
-            close(
-                    registry,
-                    (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType()),
-                    namespace.getOperations(),
-                    namespace.getContainer());
+            GraphQLFieldDefinition field = type.getField(namespace.getName()); // none if it is empty
+            if (field != null) {
+                GraphQLObjectType inner = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+                close(registry, inner, namespace.getOperations(), namespace.getContainer());
+            }
         }
     }
 

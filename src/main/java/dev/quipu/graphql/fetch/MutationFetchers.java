@@ -3,6 +3,8 @@ package dev.quipu.graphql.fetch;
 import static graphql.schema.FieldCoordinates.coordinates;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.quipu.account.AccountModel;
+import dev.quipu.account.Passwords;
 import dev.quipu.graphql.schema.Names;
 import dev.quipu.graphql.schema.Shown;
 import dev.quipu.model.Model;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Understands the derived fields of {@code Mutation}; each gives a {@link PlannedMutation}. */
 @Singleton
@@ -23,17 +26,28 @@ public class MutationFetchers implements RootFetchers {
 
     private final Shown shown;
     private final Selections selections;
-    private final CommandReader commands;
+    private final ValueReader values;
+    private final KeyReader keys;
+    private final BulkArguments bulk;
     private final CodeValues code;
+    private final Passwords passwords;
+    private final @Nullable AccountModel accounts;
 
-    MutationFetchers(Model model, Selections selections, PageSizes sizes, CodeValues code, ObjectMapper json) {
+    MutationFetchers(
+            Model model,
+            Selections selections,
+            PageSizes sizes,
+            CodeValues code,
+            ObjectMapper json,
+            Passwords passwords) {
         this.code = code;
         this.shown = new Shown(model);
         this.selections = selections;
-        ValueReader values = new ValueReader(json);
-        KeyReader keys = new KeyReader(values);
-        this.commands = new CommandReader(
-                keys, new RowReader(shown, keys, values), new BulkArguments(new FilterArguments(shown), sizes));
+        this.values = new ValueReader(json);
+        this.keys = new KeyReader(values);
+        this.bulk = new BulkArguments(new FilterArguments(shown), sizes);
+        this.passwords = passwords;
+        this.accounts = AccountModel.of(model);
     }
 
     @Override
@@ -49,12 +63,15 @@ public class MutationFetchers implements RootFetchers {
             MutationField field, DataFetchingEnvironment environment, KnownSelections<List<PayloadPart>> known) {
         UnsetOperands.refuse(environment);
         String payload = Names.payload(field.name());
+        PasswordReader given = new PasswordReader(accounts, passwords, Asker.access(environment));
+        CommandReader commands = new CommandReader(keys, new RowReader(shown, keys, values, given), bulk);
         return new PlannedMutation(
                 commands.read(field, Inputs.object(environment.getArguments(), "input")),
                 known.of(environment, () -> Selections.fields(payload, environment.getSelectionSet())
                         .map(selected -> part(field, payload, selected))
                         .toList()),
-                new Finish(code, environment));
+                new Finish(code, environment),
+                given.all());
     }
 
     private PayloadPart part(MutationField field, String payload, SelectedField selected) {

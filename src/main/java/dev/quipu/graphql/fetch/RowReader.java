@@ -21,12 +21,14 @@ final class RowReader {
     private final Shown shown;
     private final KeyReader keys;
     private final ValueReader values;
+    private final PasswordReader passwords;
     private final ElementReader elements;
 
-    RowReader(Shown shown, KeyReader keys, ValueReader values) {
+    RowReader(Shown shown, KeyReader keys, ValueReader values, PasswordReader passwords) {
         this.shown = shown;
         this.keys = keys;
         this.values = values;
+        this.passwords = passwords;
         this.elements = new ElementReader(keys, this);
     }
 
@@ -43,6 +45,7 @@ final class RowReader {
                 writes.put(reference.name(), write);
             }
         });
+        passwords.read(entity, row, path, writes);
         return new RowWrite(entity, path, writes);
     }
 

@@ -45,7 +45,12 @@ public class Writes {
         }
         Answering answering =
                 new Answering(new Payloads(planned, size, options.access()), data, options.explain() ? rules : null);
-        return context.executeBlocking(() -> run(request(planned, options), options.key(), answering), false)
+        return context.executeBlocking(
+                        () -> {
+                            NewPasswords.hash(planned, options);
+                            return run(request(planned, options), options.key(), answering);
+                        },
+                        false)
                 .toCompletionStage();
     }
 

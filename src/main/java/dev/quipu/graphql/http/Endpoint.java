@@ -1,10 +1,12 @@
 package dev.quipu.graphql.http;
 
+import dev.quipu.account.LoggedIn;
 import dev.quipu.graphql.ApiSettings;
 import dev.quipu.graphql.ErrorCode;
 import dev.quipu.graphql.limit.InputBounds;
 import dev.quipu.graphql.limit.Limits;
 import dev.quipu.graphql.schema.Published;
+import dev.quipu.security.UnauthenticatedException;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.buffer.Buffer;
@@ -17,9 +19,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what comes to the API's path, before SmallRye's own handlers. */
 @Singleton
@@ -36,6 +40,7 @@ class Endpoint {
     private final BoundedJson json;
     private final RequestReader reader;
     private final SocketGate sockets;
+    private final Identification identification;
     private final ApiSettings settings;
     private final Instance<GraphQLSchema> schema;
 
@@ -45,6 +50,7 @@ class Endpoint {
             Limits limits,
             InputBounds bounds,
             ApiSettings settings,
+            Identification identification,
             Instance<GraphQLSchema> schema) {
         this.path = path.startsWith("/") ? path : "/" + path;
         this.bodyMax = limits.body().asLongValue();
@@ -52,13 +58,14 @@ class Endpoint {
         this.reader = new RequestReader(json);
         this.sockets = new SocketGate(settings.websocketOrigins().orElse(Set.of()));
         this.settings = settings;
+        this.identification = identification;
         this.schema = schema;
     }
 
     void open(@Observes Router router) {
         HttpExecution execution = new HttpExecution();
         router.route(path).order(ORDER).handler(context -> take(context, execution));
-        SocketExecution socketExecution = new SocketExecution(json);
+        SocketExecution socketExecution = new SocketExecution(json, identification);
         router.route(path).order(SOCKET_ORDER).handler(context -> takeSocket(context, socketExecution));
         router.route(path + "/schema.graphql").order(ORDER).handler(context -> {
             if (!settings.introspection()) {
@@ -80,7 +87,11 @@ class Endpoint {
         }
         try {
             sockets.check(context.request());
-            execution.handle(context);
+            context.request().pause(); // or the handshake is over before anybody takes it
+            identified(context, MediaType.JSON, sender -> {
+                context.request().resume();
+                execution.handle(context);
+            });
         } catch (HttpRefusedException e) {
             Reply.refuse(context.response(), MediaType.JSON, e);
         }
@@ -99,7 +110,8 @@ class Endpoint {
                         "Answers come as application/json or application/graphql-response+json, in UTF-8; accept one of them.");
             }
             if (request.method().equals(HttpMethod.GET)) {
-                execution.execute(context, reader.parameters(context.queryParams()), type);
+                JsonObject parameters = reader.parameters(context.queryParams());
+                identified(context, type, sender -> execution.execute(context, parameters, type, sender));
             } else if (request.method().equals(HttpMethod.POST)) {
                 RequestReader.requireJson(request.headers());
                 new BodyReader(request, bodyMax).read(body -> take(context, execution, body, type, refuse), refuse);
@@ -122,9 +134,30 @@ class Endpoint {
             MediaType type,
             Consumer<HttpRefusedException> refuse) {
         try {
-            execution.execute(context, reader.body(body), type);
+            JsonObject request = reader.body(body);
+            identified(context, type, sender -> execution.execute(context, request, type, sender));
         } catch (HttpRefusedException e) {
             refuse.accept(e);
+        }
+    }
+
+    /** Goes on with whoever sends the request, null if nobody says; not at all with a token that is not valid. */
+    private void identified(RoutingContext context, MediaType type, Consumer<@Nullable LoggedIn> then) {
+        try {
+            String token = Identification.token(context.request());
+            if (token == null) {
+                then.accept(null);
+                return;
+            }
+            identification.of(token).onComplete(found -> {
+                if (found.succeeded()) {
+                    then.accept(found.result());
+                } else {
+                    Reply.fail(context.response(), type, found.cause());
+                }
+            });
+        } catch (UnauthenticatedException e) {
+            Reply.fail(context.response(), type, e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.quipu.graphql.http;
 
+import dev.quipu.account.LoggedIn;
 import dev.quipu.graphql.GuardedExecution;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpExecution extends SmallRyeGraphQLAbstractHandler {
 
     private static final String REQUEST = HttpExecution.class.getName() + ".request";
+    private static final String SENDER = HttpExecution.class.getName() + ".sender";
     private static final String TYPE = HttpExecution.class.getName() + ".type";
 
     HttpExecution() {
@@ -28,8 +30,9 @@ final class HttpExecution extends SmallRyeGraphQLAbstractHandler {
         return Arc.container().instance(CurrentIdentityAssociation.class).orElse(null);
     }
 
-    void execute(RoutingContext context, JsonObject request, MediaType type) {
-        context.put(REQUEST, request).put(TYPE, type);
+    /** @param sender who sends it; null if nobody says */
+    void execute(RoutingContext context, JsonObject request, MediaType type, @Nullable LoggedIn sender) {
+        context.put(REQUEST, request).put(TYPE, type).put(SENDER, sender);
         handle(context);
     }
 
@@ -37,6 +40,7 @@ final class HttpExecution extends SmallRyeGraphQLAbstractHandler {
     protected void doHandle(RoutingContext context) {
         MediaType type = context.get(TYPE);
         Map<String, Object> metaData = getMetaData(context);
+        Identification.describe(context.request(), context.get(SENDER), metaData);
         if (context.request().method().equals(HttpMethod.GET)) {
             metaData.put(GuardedExecution.ONLY_QUERIES, true);
         }

@@ -2,6 +2,7 @@ package dev.quipu.graphql.http;
 
 import dev.quipu.graphql.CodedError;
 import dev.quipu.graphql.ErrorCode;
+import dev.quipu.graphql.ErrorMapping;
 import dev.quipu.graphql.GuardedExecution;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -9,8 +10,10 @@ import graphql.GraphQLError;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers. */
 final class Reply {
@@ -29,6 +32,11 @@ final class Reply {
         int status = executed || result.getErrors().isEmpty()
                 ? 200
                 : status(result.getErrors().get(0));
+        if (status == 429) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(pause(result.getErrors().get(0))));
+        }
         if (status == 405) {
             response.putHeader(HttpHeaders.ALLOW, "POST");
         }
@@ -43,6 +51,11 @@ final class Reply {
                         .allMatch(error -> error instanceof CodedError coded && coded.code() == ErrorCode.RATE_LIMITED);
     }
 
+    /** Why a request is not executed, whatever it asks. */
+    static void fail(HttpServerResponse response, MediaType type, Throwable thrown) {
+        write(response, type, new ExecutionResponse(new ExecutionResultImpl(List.copyOf(ErrorMapping.of(thrown)))));
+    }
+
     static void refuse(HttpServerResponse response, MediaType type, HttpRefusedException refused) {
         CodedError error = new CodedError(refused.code(), String.valueOf(refused.getMessage()));
         write(response, type, refused.status(), new ExecutionResponse(new ExecutionResultImpl(error)));
@@ -55,9 +68,17 @@ final class Reply {
         if (status == 503) {
             response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, type.contentType())
                 .end(answer.getExecutionResultAsString());
+    }
+
+    /** How long the sender is to wait, in seconds; null where the server is to blame. */
+    private static @Nullable Object pause(GraphQLError error) {
+        return error instanceof CodedError coded ? coded.details().get(CodedError.RETRY_AFTER) : null;
     }
 
     private static int status(GraphQLError error) {
@@ -70,7 +91,7 @@ final class Reply {
         return switch (coded.code()) {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN, OPERATION_NOT_ALLOWED -> 403;
-            case RATE_LIMITED -> 503;
+            case RATE_LIMITED -> pause(coded) == null ? 503 : 429;
             case INTERNAL -> 500;
             default -> 400;
         };

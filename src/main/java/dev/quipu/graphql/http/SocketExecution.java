@@ -15,23 +15,31 @@ final class SocketExecution extends SmallRyeGraphQLAbstractHandler {
     private static final long INITIALISATION_MILLIS_MAX = TimeUnit.SECONDS.toMillis(5);
 
     private final BoundedJson json;
+    private final Identification identification;
 
-    SocketExecution(BoundedJson json) {
+    SocketExecution(BoundedJson json, Identification identification) {
         super(
                 HttpExecution.identity(),
                 Arc.container().instance(CurrentVertxRequest.class).get(),
                 false);
         this.json = json;
+        this.identification = identification;
     }
 
     @Override
     protected void doHandle(RoutingContext context) {
         Map<String, Object> metaData = getMetaData(context);
-        context.request().toWebSocket().onSuccess(socket -> open(socket, metaData, context));
+        Identification.describe(context.request(), null, metaData);
+        String token = Identification.token(context.request());
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket ->
+                        open(socket, metaData, new SocketSender(identification, socket, metaData, token), context));
     }
 
-    private void open(ServerWebSocket socket, Map<String, Object> metaData, RoutingContext context) {
-        TransportSocket connection = new TransportSocket(new Session(socket), metaData, json);
+    private void open(
+            ServerWebSocket socket, Map<String, Object> metaData, SocketSender sender, RoutingContext context) {
+        TransportSocket connection = new TransportSocket(new Session(socket), metaData, json, sender);
         socket.closeHandler(closed -> connection.onClose());
         socket.exceptionHandler(connection::onThrowable);
         socket.textMessageHandler(connection::onMessage);

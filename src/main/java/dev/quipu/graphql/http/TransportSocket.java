@@ -22,10 +22,13 @@ final class TransportSocket extends GraphQLTransportWSSubprotocolHandler {
     private static final Set<String> WITH_ID = Set.of("subscribe", "complete");
 
     private final BoundedJson json;
+    private final SocketSender sender;
 
-    TransportSocket(GraphQLWebSocketSession session, Map<String, Object> context, BoundedJson json) {
+    TransportSocket(
+            GraphQLWebSocketSession session, Map<String, Object> context, BoundedJson json, SocketSender sender) {
         super(session, context);
         this.json = json;
+        this.sender = sender;
     }
 
     /** Closes a connection that has not introduced itself by now. */
@@ -40,7 +43,7 @@ final class TransportSocket extends GraphQLTransportWSSubprotocolHandler {
         try {
             JsonObject message = json.object(text, "The message");
             requireForm(message);
-            onMessage(message);
+            sender.identify(message.getString("type"), message, () -> onMessage(message));
         } catch (HttpRefusedException e) {
             String reason = String.valueOf(e.getMessage());
             session.close(

@@ -45,6 +45,7 @@ public final class DerivedSchema {
             new Mutations(),
             new BulkMutations(),
             new AffectedFields(),
+            new AccountFields(),
             new OperationDirectives());
 
     private final SchemaDraft draft;

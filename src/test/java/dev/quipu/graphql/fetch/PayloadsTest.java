@@ -76,7 +76,7 @@ class PayloadsTest {
     private Refusal refusal(Long order, PayloadPart part) {
         Command restored = new Command.Restore(InputPath.of(), RowKey.ofId(order(), order, InputPath.of()));
         Payloads payloads = new Payloads(
-                List.of(new PlannedMutation(restored, List.of(part), new Finish(values, null))),
+                List.of(new PlannedMutation(restored, List.of(part), new Finish(values, null), List.of())),
                 size,
                 policy.of(new Viewer(seed.id("ALFKI"), "ALFKI", Set.of("user"))));
         Outcome outcome = new Outcome(List.of(new Result(restored, List.of(order), false)), Map.of(), List.of());
