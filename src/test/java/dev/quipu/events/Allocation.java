@@ -1,5 +1,6 @@
 package dev.quipu.events;
 
+import dev.quipu.security.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 
 /** A part of a payment that pays a part of an invoice. */
 @Entity
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Allocation {
 
     @Id

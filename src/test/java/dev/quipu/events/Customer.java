@@ -1,6 +1,7 @@
 package dev.quipu.events;
 
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +13,7 @@ import java.util.List;
 
 /** Who owes, and pays. */
 @Entity
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Customer {
 
     @Id

@@ -3,6 +3,7 @@ package dev.quipu.events;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.Invariant;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,7 @@ import java.util.List;
 /** What a customer owes since a day. */
 @Entity
 @Invariant(name = "notOverpaid", value = "paidAmount <= amount", message = "{paidAmount} paid of {amount}")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Invoice {
 
     @Id

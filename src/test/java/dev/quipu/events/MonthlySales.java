@@ -5,6 +5,7 @@ import dev.quipu.rule.Computed;
 import dev.quipu.rule.CountOf;
 import dev.quipu.rule.Invariant;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,6 +20,7 @@ import java.util.List;
 @Entity
 @SoftDeletable
 @Invariant(name = "plausible", value = "total <= limit", message = "{total} in {id}")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class MonthlySales {
 
     @Id

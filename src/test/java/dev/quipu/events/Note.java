@@ -1,6 +1,7 @@
 package dev.quipu.events;
 
 import dev.quipu.model.SoftDeletable;
+import dev.quipu.security.Grant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.Instant;
 /** Takes part in no rule. */
 @Entity
 @SoftDeletable
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Note {
 
     @Id

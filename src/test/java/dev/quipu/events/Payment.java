@@ -3,6 +3,7 @@ package dev.quipu.events;
 import dev.quipu.rule.Computed;
 import dev.quipu.rule.Invariant;
 import dev.quipu.rule.SumOf;
+import dev.quipu.security.Grant;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -21,6 +22,7 @@ import java.util.List;
         name = "notOverspent",
         value = "allocatedAmount <= amount",
         message = "{allocatedAmount} allocated of {amount}")
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Payment {
 
     @Id

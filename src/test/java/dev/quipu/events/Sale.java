@@ -1,5 +1,6 @@
 package dev.quipu.events;
 
+import dev.quipu.security.Grant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 
 /** Something sold in a month. */
 @Entity
+@Grant(roles = "admin", attributes = Grant.ALL)
 public class Sale {
 
     @Id

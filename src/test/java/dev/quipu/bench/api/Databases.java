@@ -21,12 +21,25 @@ record Databases(BenchServer server) {
 
     /** Fills Quipu's, which the application has migrated, and makes the floor's of it, with triggers in place of rules. */
     void seedAndCopy() throws SQLException {
-        execute(url(QUIPU), Workload.read("seed.sql").split("(?=vacuum full)"));
+        seed();
         execute(
                 server.url(),
                 "drop database if exists " + FLOOR + " with (force)",
                 "create database " + FLOOR + " template " + QUIPU + " strategy file_copy");
         execute(url(FLOOR), Workload.read("triggers.sql"));
+    }
+
+    void seed() throws SQLException {
+        execute(url(QUIPU), Workload.read("seed.sql").split("(?=vacuum full)"));
+    }
+
+    /** Their sums are then wrong, which no read notices. */
+    void giveAllOrdersTo(String username) throws SQLException {
+        execute(
+                url(QUIPU),
+                "update orders set customer_id = (select id from users where username = '" + username + "')",
+                "vacuum full",
+                "analyze");
     }
 
     String url(String database) {

@@ -34,8 +34,14 @@ final class Wrk {
 
     /** Sends a workload's request again and again, with new random parameters each time. */
     Run run(Contender contender, Workload workload, int seconds) throws IOException, InterruptedException {
+        return run(contender, workload, Map.of(), seconds);
+    }
+
+    /** The same with more headers. */
+    Run run(Contender contender, Workload workload, Map<String, String> headers, int seconds)
+            throws IOException, InterruptedException {
         Path script = Files.writeString(
-                folder.resolve("request.lua"), script(contender.body().apply(workload), workload.largest));
+                folder.resolve("request.lua"), script(contender.body().apply(workload), workload.largest, headers));
         String[] command = {
             "wrk",
             "-t1",
@@ -59,22 +65,26 @@ final class Wrk {
                 Double.parseDouble(find(RATE, output)), percentile(50, output), percentile(99, output), failed(output));
     }
 
-    private static String script(String body, Map<String, Integer> parameters) {
+    private static String script(String body, Map<String, Integer> parameters, Map<String, String> headers) {
         String largest = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
                 .collect(Collectors.joining(", "));
+        String more = headers.entrySet().stream()
+                .map(header -> "wrk.headers[\"" + header.getKey() + "\"] = \"" + header.getValue() + "\"")
+                .collect(Collectors.joining("\n"));
         return """
                 local body = [==[%s]==]
                 local largest = {%s}
                 wrk.method = "POST"
                 wrk.headers["Content-Type"] = "application/json"
+                %s
                 function init(arguments) math.randomseed(tonumber(arguments[1])) end
                 function request()
                     return wrk.format(nil, nil, nil, (body:gsub("<(%%w+)>", function(name)
                         return largest[name] and math.random(largest[name])
                     end)))
                 end
-                """.formatted(body, largest);
+                """.formatted(body, largest, more);
     }
 
     private static double percentile(int percent, String output) {
