@@ -148,7 +148,7 @@ final class WritingWays {
 
     private String value(EntityModel entity, GraphQLInputObjectField field) {
         return switch (Fields.nameOf(field.getType())) {
-            case "String" -> "\"new\"";
+            case "String" -> field.getName().equals("password") ? "\"correct horse battery staple\"" : "\"new\"";
             case "Int" -> "3";
             case "Float" -> "1.5";
             case "Decimal" -> "\"99.00\"";
