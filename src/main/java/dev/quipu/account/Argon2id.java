@@ -39,6 +39,11 @@ record Argon2id(int memory, int iterations, int parallelism) {
                 + ENCODER.encodeToString(generate(password, salt, HASH_BYTES));
     }
 
+    /** Whether the hash is one of Argon2id. */
+    static boolean reads(String hash) {
+        return HASH.matcher(hash).matches();
+    }
+
     /**
      * Whether the hash is one of the password.
      *

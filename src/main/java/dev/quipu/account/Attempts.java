@@ -86,7 +86,9 @@ class Attempts {
     private void removeExpired() {
         long due = nextExpiry.get();
         if (System.nanoTime() - due >= 0 && nextExpiry.compareAndSet(due, System.nanoTime() + PAUSE_NANOS)) {
-            buckets.removeExpired(EXPIRED_AT_ONCE);
+            if (buckets.removeExpired(EXPIRED_AT_ONCE) == EXPIRED_AT_ONCE) {
+                nextExpiry.set(System.nanoTime()); // there are more
+            }
         }
     }
 

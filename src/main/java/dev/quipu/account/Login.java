@@ -38,16 +38,24 @@ public final class Login {
     public record Session(Viewer viewer, Token token) {}
 
     /**
-     * Gives a token to whoever knows the password.
+     * Counts an attempt from an address. To be called before anything waits for its turn to be hashed: whoever has had too many attempts
+     * keeps nobody waiting.
      *
      * @param address from where the request comes
-     * @throws UnauthenticatedException if they do not, or the account is not active or has had too many attempts: nobody can tell which
-     * @throws TooManyAttemptsException if the address has
+     * @throws TooManyAttemptsException if there were too many attempts from the address
      * @throws LoginOffException if nobody can log in
      */
-    public Session login(String username, String password, String address) {
+    public void admit(String address) {
         requireOn();
         attempts.countAddress(address);
+    }
+
+    /**
+     * Gives a token to whoever knows the password, once they are admitted.
+     *
+     * @throws UnauthenticatedException if they do not, or the account is not active or has had too many attempts: nobody can tell which
+     */
+    public Session login(String username, String password) {
         StoredAccount account = accounts.byUsername(username);
         StoredAccount verified = verified(account, account == null ? nameless(username) : key(account), password);
         Instant now = clock.instant();
@@ -71,16 +79,13 @@ public final class Login {
     }
 
     /**
-     * Replaces the password and ends all sessions; the token that comes back begins a new one.
+     * Replaces the password of whoever is admitted, and ends all sessions; the token that comes back begins a new one.
      *
      * @throws UnauthenticatedException if the current password is another
      * @throws PasswordRefusedException if the new one is too short or too long
-     * @throws TooManyAttemptsException if there were too many attempts from the address
      */
-    public Session changePassword(LoggedIn viewer, String current, String wanted, String address) {
-        requireOn();
+    public Session changePassword(LoggedIn viewer, String current, String wanted) {
         Passwords.requireLength(wanted);
-        attempts.countAddress(address);
         StoredAccount account = verified(viewer.account(), key(viewer.account()), current);
         if (!accounts.changePassword(account, passwords.hash(wanted))) {
             throw new UnauthenticatedException(Bearers.REFUSAL);

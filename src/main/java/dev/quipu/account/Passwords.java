@@ -28,6 +28,9 @@ public final class Passwords {
 
     private static final int WAITING_FOR_EACH_MAX = 32;
 
+    /** However many processors there are, most of the requests that a server takes at a time are for others. */
+    private static final int WAITING_MAX = 50;
+
     private final Vertx vertx;
     private final int threads;
     private final Semaphore memory;
@@ -69,7 +72,7 @@ public final class Passwords {
         if (context == null) {
             throw new IllegalStateException("passwords are hashed for a request");
         }
-        if (busy.incrementAndGet() > threads * WAITING_FOR_EACH_MAX) {
+        if (busy.incrementAndGet() > Math.min(threads * WAITING_FOR_EACH_MAX, WAITING_MAX)) {
             busy.decrementAndGet();
             throw new TooManyAttemptsException(
                     "So many log in at the moment that others have to wait; try again.", Duration.ofSeconds(1));
@@ -108,10 +111,11 @@ public final class Passwords {
         }
     }
 
-    /** Whether it is the password of the hash; no hash takes as long. */
+    /** Whether it is the password of the hash; no hash takes as long, and so does one of another kind, which no password has. */
     boolean matches(String password, @Nullable String hash) {
-        boolean matches = inTurn(() -> Argon2id.matches(normal(password), hash == null ? nobodys : hash));
-        return matches && hash != null;
+        String verified = hash != null && Argon2id.reads(hash) ? hash : nobodys;
+        boolean matches = inTurn(() -> Argon2id.matches(normal(password), verified));
+        return matches && verified.equals(hash);
     }
 
     /** Whether the hash is to be made anew, since the parameters have changed. */

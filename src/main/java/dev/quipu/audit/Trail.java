@@ -2,12 +2,12 @@ package dev.quipu.audit;
 
 import dev.quipu.change.ManagedRow.Fate;
 import dev.quipu.change.ManagedRows;
+import dev.quipu.change.TransactionEnd;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.event.spi.EventSource;
 
 /** Writes an entry for each audited row that a flush writes. */
@@ -16,8 +16,8 @@ final class Trail {
     private final Map<String, AuditedEntity> entities;
     private final EntryTable table;
     private final Moments moments;
-    /** Weak: a flush that fails leaves what it expected. */
-    private final Map<EventSource, List<Sighting>> expected = Collections.synchronizedMap(new WeakHashMap<>());
+    /** What is expected knows its session: whatever a flush that fails leaves here goes with the transaction. */
+    private final Map<EventSource, List<Sighting>> expected = new ConcurrentHashMap<>();
 
     /** @param entities by the names under which Hibernate knows them */
     Trail(Map<String, AuditedEntity> entities, EntryTable table, Moments moments) {
@@ -40,7 +40,10 @@ final class Trail {
         if (seen.isEmpty()) {
             expected.remove(session);
         } else {
-            expected.put(session, seen);
+            List<Sighting> before = expected.put(session, seen);
+            if (before == null) {
+                TransactionEnd.register(session, () -> {}, committed -> expected.remove(session));
+            }
         }
     }
 

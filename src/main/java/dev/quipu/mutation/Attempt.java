@@ -78,11 +78,18 @@ final class Attempt {
         return !written.isEmpty() || !removed.isEmpty();
     }
 
-    /** Lets the database know what was done so far, unless something speaks against it: then it will not be done. */
+    /**
+     * Lets the database know what was done so far, unless something speaks against it: then it will not be done. What the rest of the
+     * operation finds is what may be.
+     *
+     * @throws MutationRefusedException if what was done may not be
+     */
     void flush() {
         permissions.judgeBefore();
         if (refusals.isEmpty()) {
             session.flush();
+            permissions.judgeSoFar();
+            stopIfRefused();
             givenUp.clear();
             moved = false;
         }

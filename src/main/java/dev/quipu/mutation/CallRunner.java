@@ -34,7 +34,9 @@ final class CallRunner {
                 rows.add(row);
             }
         }
-        attempt.permissions().judgeBefore(); // code may flush
+        if (attempt.hasPending() && attempt.refusalCount() == 0) {
+            attempt.flush(); // code sees nothing that may not be, and may flush itself
+        }
         // what it would see or flush would be half of an operation that cannot happen any more
         if (attempt.refusalCount() > 0) {
             attempt.passedOver();

@@ -8,7 +8,6 @@ import dev.quipu.query.Condition.Granted;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
 import dev.quipu.security.Right;
-import dev.quipu.security.Right.Where;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -30,18 +29,10 @@ record Demand(EntityModel entity, Action action, List<String> attributes) {
     static @Nullable Demand of(Access access, Action action, EntityModel entity, Collection<String> attributes) {
         Right rows = access.rows(entity, action);
         List<String> own = attributes.stream()
-                .filter(attribute -> !implies(rows, access.attribute(entity, attribute, action)))
+                .filter(attribute -> access.attribute(entity, attribute, action) != ALWAYS)
                 .sorted()
                 .toList();
         return rows == ALWAYS && own.isEmpty() ? null : new Demand(entity, action, own);
-    }
-
-    /** Whether every row that meets the one meets the other. */
-    static boolean implies(Right rows, Right attribute) {
-        return attribute == ALWAYS
-                || (rows instanceof Where some
-                        && attribute instanceof Where others
-                        && others.tests().containsAll(some.tests()));
     }
 
     Granted granted() {

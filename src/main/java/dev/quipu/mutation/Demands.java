@@ -42,11 +42,16 @@ final class Demands {
                 .anyMatch(judged -> entities.contains(judged.demand().entity()));
     }
 
-    /** Refuses what is not met. */
+    /** Refuses what is not met, and is done with it. */
     void judge() {
         List<Judged> now = List.copyOf(all.values());
         all.clear();
         now.forEach(this::judge);
+    }
+
+    /** Refuses what is not met by now; it has to be met later, too. */
+    void judgeSoFar() {
+        List.copyOf(all.values()).forEach(this::judge);
     }
 
     private void judge(Judged judged) {

@@ -9,6 +9,7 @@ import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.mutation.Seen.Part;
 import dev.quipu.rule.Violation;
 import dev.quipu.security.Access;
+import dev.quipu.security.Right.Fixed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class Discretion {
         Access access = attempt.access();
         return attribute.isEmpty()
                 || written.stream().anyMatch(one -> one.write().attributes().containsKey(attribute))
-                || Demand.implies(access.rows(entity, READ), access.attribute(entity, attribute, READ));
+                || access.attribute(entity, attribute, READ) == Fixed.ALWAYS;
     }
 
     /** What broken rules say, as far as the state at hand may be read. */

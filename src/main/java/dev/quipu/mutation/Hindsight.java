@@ -5,6 +5,7 @@ import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
 import dev.quipu.mutation.Doubts.Target;
 import dev.quipu.mutation.Doubts.UniqueValue;
+import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.ReferenceViolation;
 import dev.quipu.mutation.Refusal.UniqueViolation;
 import dev.quipu.query.Condition;
@@ -56,6 +57,10 @@ final class Hindsight {
         if (refused.refusals().stream().anyMatch(UniqueViolation.class::isInstance)
                 && (madeTwice() || overtaken() || freed())) {
             throw new ContentionException(refused);
+        }
+        if (refused.refusals().stream().anyMatch(Forbidden.class::isInstance)) {
+            // whoever may not write asks nothing about values either
+            return refused.refusals().stream().map(this::discreet).distinct().toList();
         }
         List<Refusal> found = new ArrayList<>();
         groups(

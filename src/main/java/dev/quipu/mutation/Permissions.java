@@ -1,5 +1,6 @@
 package dev.quipu.mutation;
 
+import static dev.quipu.security.Right.Fixed.ALWAYS;
 import static dev.quipu.security.Right.Fixed.NEVER;
 
 import dev.quipu.model.EntityModel;
@@ -8,7 +9,7 @@ import dev.quipu.mutation.Refusal.Forbidden;
 import dev.quipu.mutation.Refusal.Place;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
-import dev.quipu.security.Right;
+import dev.quipu.security.Right.Where;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -53,6 +54,11 @@ final class Permissions {
         require(Action.UPDATE, entity, row, List.of(reference), attempt.place(path), attribute -> path);
     }
 
+    /** Whether it depends on the row as others may change it whether it may be deleted. */
+    boolean judgesDeletion(EntityModel entity, Object row) {
+        return !made.contains(row) && access.rows(entity, Action.DELETE) instanceof Where;
+    }
+
     void delete(EntityModel entity, Object row, InputPath path) {
         require(Action.DELETE, entity, row, List.of(), attempt.place(path), attribute -> path);
     }
@@ -69,8 +75,7 @@ final class Permissions {
 
     /** Whether the attribute may be read in a row that may be read. */
     boolean mayRead(EntityModel entity, Object row, String attribute) {
-        Right rows = access.rows(entity, Action.READ);
-        if (made.contains(row) || Demand.implies(rows, access.attribute(entity, attribute, Action.READ))) {
+        if (made.contains(row) || access.attribute(entity, attribute, Action.READ) == ALWAYS) {
             return true;
         }
         Object id = new RowState(attempt.session()).storedId(entity, row);
@@ -82,6 +87,11 @@ final class Permissions {
     /** Judges what has been noted since, by what the database has; called before that changes. */
     void judgeBefore() {
         before.judge();
+    }
+
+    /** Judges what the database has by now, and what it has when all is written once more. */
+    void judgeSoFar() {
+        after.judgeSoFar();
     }
 
     /** Judges what the database has when all is written. */
@@ -132,8 +142,8 @@ final class Permissions {
         List<String> never = attributes.stream()
                 .filter(attribute -> access.attribute(entity, attribute, action) == NEVER)
                 .toList();
-        never.forEach(attribute -> attempt.refuse(Forbidden.of(
-                attempt.place(pathOf.apply(attribute)), "Writing" + " " + entity.name() + "." + attribute)));
+        never.forEach(attribute -> attempt.refuse(
+                Forbidden.of(attempt.place(pathOf.apply(attribute)), "Writing " + entity.name() + "." + attribute)));
         return never.isEmpty();
     }
 

@@ -2,10 +2,11 @@ package dev.quipu.mutation;
 
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.ToManyAttribute;
+import dev.quipu.query.Condition;
+import dev.quipu.query.Operator;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Removes rows, and what depends on them by cascade. */
@@ -51,13 +52,26 @@ final class RowRemover {
         if (!entity.softDeletable()) {
             cascaded.remove(entity, rows);
         }
-        rows.forEach(row -> remove(entity, row, path));
+        rows.forEach(row -> removeLocked(entity, row, path)); // a filter has found them, which locks
     }
 
     /** @param path where the request says so */
     void remove(EntityModel entity, Object row, InputPath path) {
+        if (attempt.permissions().judgesDeletion(entity, row)) {
+            lock(entity, row);
+        }
+        removeLocked(entity, row, path);
+    }
+
+    /** What is deleted cannot be judged afterwards: so from before it is judged nobody changes it, nor what its sums go into. */
+    private void lock(EntityModel entity, Object row) {
+        Condition same = new Condition.Compare(entity.id(), Operator.EQ, state.storedId(entity, row));
+        MatchingRows.lock(attempt, entity, same, 1);
+    }
+
+    private void removeLocked(EntityModel entity, Object row, InputPath path) {
         attempt.permissions().delete(entity, row, path);
-        judgeWhatRemains(entity);
+        judgeWhatGoes(entity);
         flushMoves(entity);
         leaveCollections(entity, row);
         UniqueKeys.attributes(entity).forEach(attribute -> attempt.givenUp()
@@ -66,17 +80,15 @@ final class RowRemover {
         attempt.session().remove(row);
     }
 
-    /** What is softly deleted stays as it was written, but nobody could judge it afterwards. */
-    private void judgeWhatRemains(EntityModel entity) {
-        Set<EntityModel> remaining = Stream.concat(
-                        Stream.of(entity), new Dependants(attempt.model()).all(entity).stream())
-                .filter(EntityModel::softDeletable)
-                .collect(Collectors.toSet());
-        if (attempt.permissions().awaits(remaining)) {
+    /**
+     * What was written before it is removed is judged as well: other rows may have been written by the right that it gave. Nobody could
+     * judge it afterwards.
+     */
+    private void judgeWhatGoes(EntityModel entity) {
+        Set<EntityModel> going = new HashSet<>(new Dependants(attempt.model()).all(entity));
+        going.add(entity);
+        if (attempt.permissions().awaits(going)) {
             attempt.flush();
-            if (attempt.refusalCount() == 0) {
-                attempt.permissions().judgeAfter();
-            }
         }
     }
 

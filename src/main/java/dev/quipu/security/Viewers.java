@@ -12,6 +12,12 @@ public class Viewers {
     private final Optional<String> anonymousRole;
 
     Viewers(@ConfigProperty(name = "quipu.security.anonymous-role") Optional<String> anonymousRole) {
+        anonymousRole
+                .filter(role -> role.equals(Grant.SIGNED_IN) || role.equals("**"))
+                .ifPresent(role -> {
+                    throw new IllegalStateException("SEC-107 quipu.security.anonymous-role is \"" + role
+                            + "\", which stands for whoever has logged in. Name a role of your own, as \"guest\".");
+                });
         this.anonymousRole = anonymousRole;
     }
 

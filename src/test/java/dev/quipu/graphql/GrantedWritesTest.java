@@ -6,12 +6,19 @@ import dev.quipu.security.Impersonation;
 import dev.quipu.security.Viewer;
 import dev.quipu.testing.Answer;
 import dev.quipu.testing.Fault;
+import dev.quipu.testing.LockWaits;
 import dev.quipu.testing.Seed;
 import dev.quipu.testing.SqlLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +28,9 @@ class GrantedWritesTest {
 
     @Inject
     Seed seed;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void plant() throws Exception {
@@ -79,6 +89,36 @@ class GrantedWritesTest {
         assertThat(shipped.code()).isEqualTo("FORBIDDEN");
         assertThat(shipped.inputPath()).isEqualTo("input.id");
         seed.changes().andNothingElse();
+    }
+
+    /** The order is shipped while the deletion waits for it. */
+    @Test
+    void aRowThatIsDeletedIsJudgedOnceNobodyElseChangesIt() throws Exception {
+        try (Connection shipping = database.getConnection();
+                Statement statement = shipping.createStatement()) {
+            shipping.setAutoCommit(false);
+            statement.execute("update orders set shipped_on = current_date where id = " + seed.id("C"));
+            var deletion = CompletableFuture.supplyAsync(() ->
+                    asUser("mutation { deleteOrderItem(input: {id: %d}) { deletedId } }".formatted(seed.id("C/1"))));
+            LockWaits.await(statement);
+            shipping.commit();
+
+            assertThat(deletion.get(30, TimeUnit.SECONDS).refusedOnce().code()).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    /** Whoever may not write learns nothing about the values of others by trying. */
+    @Test
+    void valuesAreNotLookedUpForWhoMayNotWriteThem() {
+        String hidden = "ANATR@example.org";
+        Set<String> told = new HashSet<>();
+        for (String email : Set.of(hidden, "nobody-has-this@example.org")) {
+            told.add(asUser("mutation { createUser(input: {user: {username: \"new\", email: \"%s\"}}) { user { id } } }"
+                            .formatted(email))
+                    .refusedOnce()
+                    .message());
+        }
+        assertThat(told).containsExactly("Creating User is not allowed to you.");
     }
 
     @Test

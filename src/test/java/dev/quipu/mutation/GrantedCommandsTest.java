@@ -59,7 +59,7 @@ class GrantedCommandsTest {
     @Grant(
             roles = "user",
             where = "owner = viewer.username",
-            attributes = {"label", "owner", "boxes"})
+            attributes = {"label", "owner"})
     static class Room {
         @Id
         @GeneratedValue
@@ -121,9 +121,40 @@ class GrantedCommandsTest {
         Instant deletedAt;
     }
 
+    /** Whoever is a member of a team may do everything with its papers; anybody may join the open team, and leave any. */
+    @Entity(name = "Member")
+    @Grant(
+            roles = "user",
+            actions = {READ, DELETE},
+            where = "who = viewer.username",
+            attributes = Grant.ALL)
+    @Grant(roles = "user", actions = CREATE, where = "who = viewer.username and team = 'open'", attributes = Grant.ALL)
+    static class Member {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String team;
+
+        String who;
+    }
+
+    @Entity(name = "Paper")
+    @Grant(
+            roles = "user",
+            where = "exists (select 1 from Member m where m.team = this.team and m.who = viewer.username)",
+            attributes = Grant.ALL)
+    static class Paper {
+        @Id
+        @GeneratedValue
+        Long id;
+
+        String team;
+    }
+
     @BeforeAll
     static void start() {
-        database = RuledDatabase.of(Room.class, Box.class, Note.class);
+        database = RuledDatabase.of(Room.class, Box.class, Note.class, Member.class, Paper.class);
         model = Models.of(database.sessionFactory());
         ann = Policy.read(model, database.sessionFactory()).of(new Viewer(1L, "ann", Set.of("user")));
     }
@@ -136,10 +167,13 @@ class GrantedCommandsTest {
     @BeforeEach
     void fill() {
         database.transact(session -> {
-            Stream.of("Box", "Room", "Note")
+            Stream.of("Box", "Room", "Note", "Member", "Paper")
                     .flatMap(entity -> session.createSelectionQuery("from " + entity, Object.class).stream())
                     .forEach(session::remove);
             session.flush();
+            Paper paper = new Paper();
+            paper.team = "closed";
+            session.persist(paper);
             Room attic = room(session, "attic", "ann");
             Room cellar = room(session, "cellar", "bob");
             box(session, "hats", "ann", attic);
@@ -204,6 +238,27 @@ class GrantedCommandsTest {
                 .singleElement()
                 .isInstanceOf(Forbidden.class);
         assertThat(boxes()).containsExactly("hats ann attic", "letters bob attic", "public tools bob cellar");
+    }
+
+    @Test
+    void aRightThatNobodyMayHaveIsNotUsedInBetween() {
+        Command join = create("Member", Map.of("team", value("closed"), "who", value("ann")));
+        Command shred = new Command.DeleteAll(INPUT, all("Paper"));
+        Command leave = new Command.DeleteAll(INPUT, all("Member"));
+
+        assertThat(refusals(join, shred, leave)).singleElement().satisfies(refusal -> assertThat(refusal.message())
+                .isEqualTo("Creating this Member is not allowed to you."));
+        Command look = new Command.UpdateAll(
+                INPUT, new Matching(model.entity("Paper"), Condition.ANY, 0, INPUT), write("Paper", Map.of()));
+        assertThat(refusals(join, look)).singleElement().isInstanceOf(Forbidden.class); // not how many there are
+        assertThat(refusals(join, leave)).singleElement().isInstanceOf(Forbidden.class);
+        assertThat(database.<Long>read(session -> session.createSelectionQuery("select count(*) from Paper", Long.class)
+                        .getSingleResult()))
+                .isEqualTo(1);
+    }
+
+    private static Matching all(String entity) {
+        return new Matching(model.entity(entity), Condition.ANY, 9, INPUT);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.quipu.testing;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A client that sends what it is given and adds nothing. */
 public final class Http {
@@ -46,8 +48,9 @@ public final class Http {
     private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         try {
             HttpRequest.Builder whole = headers.length == 0 ? request : request.headers(headers);
-            return client.send(whole.timeout(PATIENCE).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
+            return client.sendAsync(whole.timeout(PATIENCE).build(), BodyHandlers.ofString())
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

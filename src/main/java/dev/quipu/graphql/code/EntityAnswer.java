@@ -9,6 +9,7 @@ import dev.quipu.query.Reader;
 import dev.quipu.query.Selection;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
+import dev.quipu.security.ForbiddenException;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
@@ -76,6 +77,9 @@ record EntityAnswer(String place, GraphQLType type, Selection selection, Access 
         }
         String answer = answers.findFirst().orElse(NULL);
         if (answer.equals(NULL) && type instanceof GraphQLNonNull) {
+            if (hides && value != null) {
+                throw new ForbiddenException("Reading what " + place + " returns");
+            }
             throw new IllegalStateException(
                     place + " gave null, or a row that is not there; its type is " + GraphQLTypeUtil.simplePrint(type));
         }

@@ -18,6 +18,8 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLCodeRegistry;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people in and out. None of it takes part in a transaction, so that none is held while a password is hashed. */
@@ -54,11 +56,12 @@ public class LoginFetchers implements RootFetchers {
 
     private Object login(DataFetchingEnvironment environment) {
         Map<String, @Nullable Object> input = Inputs.object(environment.getArguments(), "input");
-        String address = Asker.address(environment);
-        return passwords.run(() -> answer(
-                AccountFields.LOGIN,
+        return admitted(
                 environment,
-                login.login(String.valueOf(input.get("username")), String.valueOf(input.get("password")), address)));
+                () -> answer(
+                        AccountFields.LOGIN,
+                        environment,
+                        login.login(String.valueOf(input.get("username")), String.valueOf(input.get("password")))));
     }
 
     private Object refresh(DataFetchingEnvironment environment) {
@@ -69,15 +72,25 @@ public class LoginFetchers implements RootFetchers {
     private Object changePassword(DataFetchingEnvironment environment) {
         LoggedIn viewer = required(environment);
         Map<String, @Nullable Object> input = Inputs.object(environment.getArguments(), "input");
-        String address = Asker.address(environment);
-        return passwords.run(() -> answer(
-                AccountFields.CHANGE_PASSWORD,
+        return admitted(
                 environment,
-                login.changePassword(
-                        viewer,
-                        String.valueOf(input.get("currentPassword")),
-                        String.valueOf(input.get("newPassword")),
-                        address)));
+                () -> answer(
+                        AccountFields.CHANGE_PASSWORD,
+                        environment,
+                        login.changePassword(
+                                viewer,
+                                String.valueOf(input.get("currentPassword")),
+                                String.valueOf(input.get("newPassword")))));
+    }
+
+    /** What hashes passwords, for an address that may try. */
+    private CompletionStage<Json> admitted(DataFetchingEnvironment environment, Callable<Json> work) {
+        String address = Asker.address(environment);
+        return answers.later(() -> {
+                    login.admit(address);
+                    return address;
+                })
+                .thenCompose(admitted -> passwords.run(work));
     }
 
     private Object logout(DataFetchingEnvironment environment) {

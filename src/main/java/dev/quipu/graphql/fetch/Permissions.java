@@ -1,15 +1,12 @@
 package dev.quipu.graphql.fetch;
 
 import dev.quipu.graphql.schema.Shown;
-import dev.quipu.model.AttributeModel;
 import dev.quipu.model.EntityModel;
 import dev.quipu.model.Model;
-import dev.quipu.model.Nearest;
 import dev.quipu.query.RefusedInputException;
 import dev.quipu.security.Access;
 import dev.quipu.security.Action;
 import dev.quipu.security.Right.Fixed;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +45,13 @@ final class Permissions {
         return shown.entities()
                 .filter(entity -> entity.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> missing(
-                        "There is no entity",
-                        name,
-                        shown.entities().map(EntityModel::name).toList()));
+                // without the others' names: whoever may not see the schema may ask here, too
+                .orElseThrow(() -> new RefusedInputException("There is no entity \"" + name + "\"."));
     }
 
     private void requireShown(EntityModel entity, String attribute) {
-        Collection<String> names =
-                shown.attributes(entity).map(AttributeModel::name).toList();
-        if (!names.contains(attribute)) {
-            throw missing(entity.name() + " has no attribute", attribute, names);
+        if (shown.attributes(entity).noneMatch(one -> one.name().equals(attribute))) {
+            throw new RefusedInputException(entity.name() + " has no attribute \"" + attribute + "\".");
         }
-    }
-
-    private static RefusedInputException missing(String what, String name, Collection<String> names) {
-        String nearest = Nearest.to(name, names);
-        return new RefusedInputException(what + " \"" + name + "\" (there are " + String.join(", ", names) + ")."
-                + (nearest == null ? "" : " Maybe \"" + nearest + "\"?"));
     }
 }

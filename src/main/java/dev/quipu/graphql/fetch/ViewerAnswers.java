@@ -38,8 +38,8 @@ class ViewerAnswers {
         this.code = code;
     }
 
-    /** An answer that is made on a worker thread. */
-    CompletionStage<Json> later(Callable<Json> answer) {
+    /** What is made on a worker thread. */
+    <T> CompletionStage<T> later(Callable<T> answer) {
         Context context = Vertx.currentContext();
         if (context == null) {
             throw new IllegalStateException("root fields are answered within a request");

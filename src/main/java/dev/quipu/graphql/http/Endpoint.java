@@ -149,13 +149,16 @@ class Endpoint {
                 then.accept(null);
                 return;
             }
-            identification.of(token).onComplete(found -> {
-                if (found.succeeded()) {
-                    then.accept(found.result());
-                } else {
-                    Reply.fail(context.response(), type, found.cause());
-                }
-            });
+            identification
+                    .of(token)
+                    .onSuccess(sender -> {
+                        try {
+                            then.accept(sender);
+                        } catch (RuntimeException e) {
+                            context.fail(e); // nobody else would answer
+                        }
+                    })
+                    .onFailure(cause -> Reply.fail(context.response(), type, cause));
         } catch (UnauthenticatedException e) {
             Reply.fail(context.response(), type, e);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SocketSender {
 
     private static final short UNAUTHORIZED = 4401;
+    private static final short TRY_AGAIN_LATER = 1013;
     private static final short FORBIDDEN = 4403;
     private static final String INIT = "connection_init";
 
@@ -53,6 +54,8 @@ final class SocketSender {
             if (found.succeeded()) {
                 context.put(Asker.LOGGED_IN, found.result());
                 then.run();
+            } else if (!(found.cause() instanceof UnauthenticatedException)) {
+                socket.close(TRY_AGAIN_LATER, "Try again later");
             } else if (init) {
                 socket.close(FORBIDDEN, "Forbidden");
             } else {
