@@ -26,7 +26,9 @@
  *       hidden elements.
  *   <li>{@code Permissions} refuses at once what may never be done, and notes the rest. What a command does to rows that exist is judged
  *       before anything of it is flushed; what it writes, once all is flushed, and before the invariants: one statement each for an entity,
- *       an action and the attributes whose conditions are not those of the row. Where nothing depends on the row there is none.
+ *       an action and the attributes whose conditions are not those of the row. Where nothing depends on the row there is none. What
+ *       has to be flushed in between, because later commands search, is judged then and again at the end. Rows that are deleted are
+ *       locked before they are judged, since nobody can judge them afterwards.
  *   <li>Judged are the attributes that the request writes, not what a new row gets by default. A reference that is set by nesting needs
  *       no right of its own, the new row as a whole must be one that may be made; to connect or disconnect an element is to change its
  *       reference. What a cascade removes, what comes back with a restored row, and what rules and code write, needs none.
