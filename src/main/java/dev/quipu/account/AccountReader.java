@@ -52,7 +52,7 @@ final class AccountReader {
         requireRoles(entity, names.roles());
         if (entity.hidden()) {
             problems.add(
-                    "SEC-203 " + entity.name()
+                    "SEC-210 " + entity.name()
                             + " is marked with @Account and @Hidden, but login answers with it. Show it; its grants say who reads what.");
         }
         check(entity, username, String.class.equals(type(username)) && isKey(entity, username), "a unique text");

@@ -17,7 +17,7 @@ final class Trail {
     private final EntryTable table;
     private final Moments moments;
     /** What is expected knows its session: whatever a flush that fails leaves here goes with the transaction. */
-    private final Map<EventSource, List<Sighting>> expected = new ConcurrentHashMap<>();
+    private final Map<EventSource, List<AuditedRow>> expected = new ConcurrentHashMap<>();
 
     /** @param entities by the names under which Hibernate knows them */
     Trail(Map<String, AuditedEntity> entities, EntryTable table, Moments moments) {
@@ -27,20 +27,20 @@ final class Trail {
     }
 
     void expect(EventSource session) {
-        List<Sighting> seen = new ArrayList<>();
+        List<AuditedRow> seen = new ArrayList<>();
         ManagedRows rows = new ManagedRows(session);
         rows.forEachPending(entities::containsKey, row -> {
             AuditedEntity entity =
                     Objects.requireNonNull(entities.get(row.persister().getEntityName()));
             row.initialize();
             if (row.fate() != Fate.NOTHING) {
-                seen.add(new Sighting(entity, row, rows));
+                seen.add(new AuditedRow(entity, row, rows));
             }
         });
         if (seen.isEmpty()) {
             expected.remove(session);
         } else {
-            List<Sighting> before = expected.put(session, seen);
+            List<AuditedRow> before = expected.put(session, seen);
             if (before == null) {
                 TransactionEnd.register(session, () -> {}, committed -> expected.remove(session));
             }
@@ -48,7 +48,7 @@ final class Trail {
     }
 
     void write(EventSource session) {
-        List<Sighting> seen = expected.remove(session);
+        List<AuditedRow> seen = expected.remove(session);
         if (seen == null) {
             return;
         }

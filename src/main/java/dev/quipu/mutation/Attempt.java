@@ -26,7 +26,7 @@ final class Attempt {
     private final List<FoundRow> found = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final GivenUp givenUp = new GivenUp();
-    private final Permissions permissions;
+    private final Judgement judgement;
     private int current;
     private int certain = -1;
     private boolean moved;
@@ -37,7 +37,7 @@ final class Attempt {
         this.session = session;
         this.commands = commands;
         this.access = access;
-        this.permissions = new Permissions(this);
+        this.judgement = new Judgement(this);
     }
 
     /** From now on, what happens is on account of that command. */
@@ -85,10 +85,10 @@ final class Attempt {
      * @throws MutationRefusedException if what was done may not be
      */
     void flush() {
-        permissions.judgeBefore();
+        judgement.judgeBefore();
         if (refusals.isEmpty()) {
             session.flush();
-            permissions.judgeSoFar();
+            judgement.judgeSoFar();
             stopIfRefused();
             givenUp.clear();
             moved = false;
@@ -155,8 +155,8 @@ final class Attempt {
         return access;
     }
 
-    Permissions permissions() {
-        return permissions;
+    Judgement judgement() {
+        return judgement;
     }
 
     /** Those before the first command that was passed over. */

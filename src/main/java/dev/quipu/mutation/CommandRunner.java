@@ -50,11 +50,11 @@ final class CommandRunner {
      */
     Supplier<List<Result>> settle(Consumer<Attempt> validation) {
         Supplier<List<Result>> results = run();
-        attempt.permissions().judgeBefore();
+        attempt.judgement().judgeBefore();
         validation.accept(attempt);
         attempt.stopIfRefused();
         attempt.session().flush();
-        attempt.permissions().judgeAfter(); // before anything is told of a state that may not be
+        attempt.judgement().judgeAfter(); // before anything is told of a state that may not be
         attempt.stopIfRefused();
         Settlement.judge(attempt.session());
         return results;
@@ -93,12 +93,12 @@ final class CommandRunner {
             return results(command, all.rows().stream().map(row -> writer.create(row, null)));
         }
         if (command instanceof UpdateAll all) {
-            List<?> rows = matching(all.matching(), attempt.permissions().possible(all.patch()));
+            List<?> rows = matching(all.matching(), attempt.judgement().possible(all.patch()));
             rows.forEach(row -> writer.patch(row, all.patch()));
             return results(command, rows.stream());
         }
         if (command instanceof DeleteAll all) {
-            boolean possible = attempt.permissions().possible(Action.DELETE, all.entity(), all.path());
+            boolean possible = attempt.judgement().possible(Action.DELETE, all.entity(), all.path());
             List<?> rows = matching(all.matching(), possible);
             remover.removeAll(all.entity(), rows, all.matching().path());
             return results(command, rows.stream());

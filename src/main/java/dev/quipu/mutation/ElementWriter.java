@@ -78,7 +78,7 @@ final class ElementWriter {
     private void point(Owner owner, @Nullable Object element, @Nullable Object target, InputPath path) {
         if (element != null) {
             String reference = owner.collection().mappedBy();
-            attempt.permissions().point(element(owner), element, reference, path);
+            attempt.judgement().point(element(owner), element, reference, path);
             references.point(element(owner), element, reference, target);
         }
     }
@@ -150,7 +150,7 @@ final class ElementWriter {
     private boolean owns(Owner owner, Object element) {
         String reference = owner.collection().mappedBy();
         return finder.is(owner, state.get(element(owner), element, reference))
-                && attempt.permissions().mayRead(element(owner), element, reference);
+                && attempt.judgement().mayRead(element(owner), element, reference);
     }
 
     private void refuseForeign(Owner owner, RowKey key) {

@@ -184,7 +184,7 @@ final class RowFinder {
     private @Nullable Object pending(RowKey key) {
         return attempt.written(key.entity()).stream()
                 .filter(row -> has(key, row))
-                .filter(row -> attempt.permissions()
+                .filter(row -> attempt.judgement()
                         .mayRead(key.entity(), row, key.attribute().name()))
                 .findFirst()
                 .orElse(null);

@@ -57,7 +57,7 @@ final class RowRemover {
 
     /** @param path where the request says so */
     void remove(EntityModel entity, Object row, InputPath path) {
-        if (attempt.permissions().judgesDeletion(entity, row)) {
+        if (attempt.judgement().judgesDeletion(entity, row)) {
             lock(entity, row);
         }
         removeLocked(entity, row, path);
@@ -70,7 +70,7 @@ final class RowRemover {
     }
 
     private void removeLocked(EntityModel entity, Object row, InputPath path) {
-        attempt.permissions().delete(entity, row, path);
+        attempt.judgement().delete(entity, row, path);
         judgeWhatGoes(entity);
         flushMoves(entity);
         leaveCollections(entity, row);
@@ -87,7 +87,7 @@ final class RowRemover {
     private void judgeWhatGoes(EntityModel entity) {
         Set<EntityModel> going = new HashSet<>(new Dependants(attempt.model()).all(entity));
         going.add(entity);
-        if (attempt.permissions().awaits(going)) {
+        if (attempt.judgement().awaits(going)) {
             attempt.flush();
         }
     }

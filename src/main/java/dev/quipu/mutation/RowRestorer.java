@@ -31,7 +31,7 @@ final class RowRestorer {
     @Nullable
     Object restore(Restore command) {
         EntityModel entity = command.entity();
-        if (!attempt.permissions().possible(Action.RESTORE, entity, command.path())) {
+        if (!attempt.judgement().possible(Action.RESTORE, entity, command.path())) {
             return null;
         }
         finder.forget();

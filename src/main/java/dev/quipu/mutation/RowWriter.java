@@ -40,7 +40,7 @@ final class RowWriter {
         EntityModel entity = write.entity();
         Object row = state.instantiate(entity);
         int refusals = attempt.refusalCount();
-        attempt.permissions().create(write, row);
+        attempt.judgement().create(write, row);
         keys.before(null, write);
         if (owner != null) {
             enter(owner, write, row);
@@ -63,7 +63,7 @@ final class RowWriter {
     }
 
     void patch(Object row, RowWrite write) {
-        attempt.permissions().update(write, row);
+        attempt.judgement().update(write, row);
         keys.before(row, write);
         assign(write.entity(), row, write, false);
         attempt.wrote(write, row);

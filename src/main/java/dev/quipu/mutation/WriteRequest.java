@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is carried out in one transaction, and what its caller wants to know of it.
  *
- * <pre>{@code mutations.run(WriteRequest.of(commands).previewed(), reading)}</pre>
+ * <pre>{@code mutations.run(WriteRequest.unrestricted(commands).previewed(), reading)}</pre>
  *
  * @param access of whom: what they may not do is refused
  * @param preview everything happens and is read, then rolled back
@@ -20,7 +20,7 @@ public record WriteRequest(List<Command> commands, Access access, boolean previe
     }
 
     /** Commands that may do everything, and whose caller wants their results and no more. */
-    public static WriteRequest of(List<Command> commands) {
+    public static WriteRequest unrestricted(List<Command> commands) {
         return new WriteRequest(commands, Access.UNRESTRICTED, false, false, false);
     }
 

@@ -24,7 +24,7 @@
  *   <li>A row that may not be read is not there: {@code RowFinder} and {@code MatchingRows} search as whoever asks. A reference by id is
  *       looked up where rows of its target may be hidden, except where a rule would insert the target. Replacing a collection leaves its
  *       hidden elements.
- *   <li>{@code Permissions} refuses at once what may never be done, and notes the rest. What a command does to rows that exist is judged
+ *   <li>{@code Judgement} refuses at once what may never be done, and notes the rest. What a command does to rows that exist is judged
  *       before anything of it is flushed; what it writes, once all is flushed, and before the invariants: one statement each for an entity,
  *       an action and the attributes whose conditions are not those of the row. Where nothing depends on the row there is none. What
  *       has to be flushed in between, because later commands search, is judged then and again at the end. Rows that are deleted are

@@ -170,7 +170,7 @@ class AllocationTest {
     void anOperationThatIsRepeatedSendsTheLastAttempt() {
         AtomicInteger attempts = new AtomicInteger();
 
-        mutations.run(WriteRequest.of(List.of()), (session, results) -> {
+        mutations.run(WriteRequest.unrestricted(List.of()), (session, results) -> {
             payment("50.00");
             session.flush();
             if (attempts.incrementAndGet() < 3) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class KeptAnswersTest {
 
     private static final IdempotencyKey KEY = new IdempotencyKey("alice", "k1", "request");
-    private static final WriteRequest NOTHING = WriteRequest.of(List.of());
+    private static final WriteRequest NOTHING = WriteRequest.unrestricted(List.of());
 
     @Inject
     Mutations mutations;

@@ -49,7 +49,7 @@ class RetryTest {
     void triesAgainInAFreshSessionUntilItSucceeds() {
         List<Session> sessions = new ArrayList<>();
 
-        String result = mutations.run(WriteRequest.of(List.of()), (session, results) -> {
+        String result = mutations.run(WriteRequest.unrestricted(List.of()), (session, results) -> {
             sessions.add(session);
             if (sessions.size() <= 3) {
                 throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
@@ -65,10 +65,11 @@ class RetryTest {
     void givesUpAfterEightRetries() {
         List<Session> sessions = new ArrayList<>();
 
-        Throwable thrown = catchThrowable(() -> mutations.run(WriteRequest.of(List.of()), (session, results) -> {
-            sessions.add(session);
-            throw new IllegalStateException(new SQLException("could not serialize access", "40001"));
-        }));
+        Throwable thrown =
+                catchThrowable(() -> mutations.run(WriteRequest.unrestricted(List.of()), (session, results) -> {
+                    sessions.add(session);
+                    throw new IllegalStateException(new SQLException("could not serialize access", "40001"));
+                }));
 
         assertThat(sessions).hasSize(9);
         assertThat(ErrorMapping.of(thrown))
@@ -81,7 +82,7 @@ class RetryTest {
     void doesNotRepeatWhatFailsForOtherReasons() {
         List<Session> sessions = new ArrayList<>();
 
-        assertThatThrownBy(() -> mutations.run(WriteRequest.of(List.of()), (session, results) -> {
+        assertThatThrownBy(() -> mutations.run(WriteRequest.unrestricted(List.of()), (session, results) -> {
                     sessions.add(session);
                     throw new IllegalStateException("broken");
                 }))

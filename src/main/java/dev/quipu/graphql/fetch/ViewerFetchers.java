@@ -28,7 +28,7 @@ public class ViewerFetchers implements RootFetchers {
     private final Selections selections;
     private final Reads reads;
     private final ViewerAnswers answers;
-    private final Permissions permissions;
+    private final Abilities abilities;
     private final ObjectMapper json;
 
     ViewerFetchers(Model model, Selections selections, Reads reads, ViewerAnswers answers, ObjectMapper json) {
@@ -36,7 +36,7 @@ public class ViewerFetchers implements RootFetchers {
         this.selections = selections;
         this.reads = reads;
         this.answers = answers;
-        this.permissions = new Permissions(model);
+        this.abilities = new Abilities(model);
         this.json = json;
     }
 
@@ -71,7 +71,7 @@ public class ViewerFetchers implements RootFetchers {
         Access access = Asker.access(environment);
         return switch (field.getName()) {
             case "roles" -> roles(access);
-            case "can" -> new Json(String.valueOf(permissions.can(access, field.getArguments())));
+            case "can" -> new Json(String.valueOf(abilities.can(access, field.getArguments())));
             default -> answers.account(environment, field, access);
         };
     }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An audited row, seen before a flush writes it. */
-final class Sighting {
+final class AuditedRow {
 
     private final AuditedEntity entity;
     private final ManagedRow row;
@@ -20,7 +20,7 @@ final class Sighting {
     private final boolean lay;
     private final Map<AttributeModel, @Nullable Object> before;
 
-    Sighting(AuditedEntity entity, ManagedRow row, ManagedRows rows) {
+    AuditedRow(AuditedEntity entity, ManagedRow row, ManagedRows rows) {
         this.entity = entity;
         this.row = row;
         this.fate = row.fate();

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells clients what they may do, so that they show no button in vain. */
-final class Permissions {
+final class Abilities {
 
     private final Shown shown;
 
-    Permissions(Model model) {
+    Abilities(Model model) {
         this.shown = new Shown(model);
     }
 

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * Whether whoever asks may do what an attempt does. What they may never do is refused as soon as a command would do it. What depends on
  * the row is noted and judged by the database: as the row is before anything is written, and as it is once all has settled.
  */
-final class Permissions {
+final class Judgement {
 
     private final Attempt attempt;
     private final Access access;
@@ -32,7 +32,7 @@ final class Permissions {
     private final Demands before;
     private final Demands after;
 
-    Permissions(Attempt attempt) {
+    Judgement(Attempt attempt) {
         this.attempt = attempt;
         this.access = attempt.access();
         this.before = new Demands(attempt, false);
