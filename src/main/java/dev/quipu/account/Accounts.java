@@ -97,32 +97,31 @@ class Accounts {
 
     /** Ends all sessions of the account; whether its tokens were still of that version. */
     boolean endSessions(StoredAccount account) {
-        return update("token_version = token_version + 1", "token_version = ?", account.id(), account.tokenVersion());
+        return update("%2$s = %2$s + 1", "%2$s = ?", account.id(), account.tokenVersion());
     }
 
     /** Replaces the password and ends all sessions; whether nobody else had done so. */
     boolean changePassword(StoredAccount account, String hash) {
         return update(
-                "password_hash = ?, token_version = token_version + 1",
-                "password_hash = ? and token_version = ?",
-                hash,
-                account.id(),
-                account.passwordHash(),
-                account.tokenVersion());
+                "%1$s = ?, %2$s = %2$s + 1",
+                "%1$s = ? and %2$s = ?", hash, account.id(), account.passwordHash(), account.tokenVersion());
     }
 
     /** Stores the same password's hash with other parameters, if it is the same still. */
     void rehash(StoredAccount account, String hash) {
-        update("password_hash = ?", "password_hash = ?", hash, account.id(), account.passwordHash());
+        update("%1$s = ?", "%1$s = ?", hash, account.id(), account.passwordHash());
     }
 
+    /** {@code %1$s} stands for the column of the hash, {@code %2$s} for that of the token version. */
     private boolean update(String assignments, String condition, @Nullable Object... values) {
         AccountModel accounts = Objects.requireNonNull(model, "an account was found");
         EntityModel entity = accounts.entity();
-        String sql = ("update " + entity.table() + " set " + assignments + " where "
-                        + entity.id().column() + " = ? and " + condition)
-                .replace("token_version", accounts.tokenVersion().column())
-                .replace("password_hash", accounts.passwordHash().column());
+        String sql = ("update %3$s set " + assignments + " where %4$s = ? and " + condition)
+                .formatted(
+                        accounts.passwordHash().column(),
+                        accounts.tokenVersion().column(),
+                        entity.table(),
+                        entity.id().column());
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {

@@ -7,12 +7,9 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -79,7 +76,7 @@ class Attempts {
     }
 
     private BucketProxy bucket(String name, BucketConfiguration configuration) {
-        return buckets.getProxy(digest(name), () -> configuration);
+        return buckets.getProxy(HashUtil.sha256(name), () -> configuration);
     }
 
     /** Now and then, by whoever comes next: a scheduler would be one more dependency. */
@@ -89,15 +86,6 @@ class Attempts {
             if (buckets.removeExpired(EXPIRED_AT_ONCE) == EXPIRED_AT_ONCE) {
                 nextExpiry.set(System.nanoTime()); // there are more
             }
-        }
-    }
-
-    private static String digest(String name) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

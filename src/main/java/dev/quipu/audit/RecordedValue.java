@@ -10,12 +10,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.quipu.model.AttributeModel;
 import dev.quipu.model.BasicAttribute;
 import dev.quipu.model.BasicAttribute.Format;
+import io.quarkus.runtime.util.HashUtil;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The value of an attribute as an entry tells it: as the API does, but for bytes and long texts. */
@@ -77,14 +75,6 @@ final class RecordedValue {
     }
 
     private static JsonNode digest(String unit, int length, byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put(unit, length)
-                    .put("sha256", HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonNodeFactory.instance.objectNode().put(unit, length).put("sha256", HashUtil.sha256(content));
     }
 }

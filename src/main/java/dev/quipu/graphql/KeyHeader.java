@@ -8,10 +8,8 @@ import dev.quipu.mutation.IdempotencyKey;
 import dev.quipu.query.RefusedInputException;
 import graphql.ExecutionInput;
 import graphql.execution.ExecutionContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.quarkus.runtime.util.HashUtil;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -56,9 +54,9 @@ final class KeyHeader {
                     request.getQuery(),
                     request.getOperationName(),
                     request.getRawVariables().toMap()));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a request came as JSON, and every JDK has SHA-256", e);
+            return HashUtil.sha256(canonical);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a request came as JSON", e);
         }
     }
 }

@@ -1,18 +1,15 @@
 package dev.quipu.graphql;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.util.HashUtil;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,7 +45,7 @@ class TrustedDocuments {
         }
         String sent = request.get(QUERY) instanceof JsonString text ? text.getString() : null;
         String hash = hash(request);
-        String known = texts.get(hash == null && sent != null ? sha256(sent) : String.valueOf(hash));
+        String known = texts.get(hash == null && sent != null ? HashUtil.sha256(sent) : String.valueOf(hash));
         if (known == null || (sent != null && !sent.equals(known))) {
             throw new RefusedOperationException(new CodedError(
                     ErrorCode.OPERATION_NOT_ALLOWED,
@@ -73,7 +70,7 @@ class TrustedDocuments {
             return files.filter(file -> file.toString().endsWith(".graphql"))
                     .map(TrustedDocuments::text)
                     .distinct()
-                    .collect(Collectors.toUnmodifiableMap(TrustedDocuments::sha256, Function.identity()));
+                    .collect(Collectors.toUnmodifiableMap(HashUtil::sha256, Function.identity()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "API-105 quipu.api.trusted-documents is \"" + folder
@@ -87,15 +84,6 @@ class TrustedDocuments {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

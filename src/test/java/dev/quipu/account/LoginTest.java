@@ -14,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -118,6 +120,19 @@ class LoginTest {
                         nobody.tryLogin("blank", PASSWORD).body(),
                         nobody.tryLogin("blank", "").body()))
                 .allMatch(wrong::equals);
+    }
+
+    /** Another program may have hashed it. */
+    @Test
+    void aHashOfAnotherKindIsNobodysPassword() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update users set password_hash = '$2a$10$N9qo8uLOickgx2ZMRZoMye' where username = 'ann'");
+        }
+        assertThat(nobody.tryLogin("ann", PASSWORD).body())
+                .isEqualTo(nobody.tryLogin("nobody", PASSWORD).body())
+                .contains("\"UNAUTHENTICATED\"");
     }
 
     @Test

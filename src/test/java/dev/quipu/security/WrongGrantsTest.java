@@ -37,7 +37,7 @@ class WrongGrantsTest {
     @Grant(
             roles = "e",
             actions = READ,
-            attributes = {"owner", "total"})
+            attributes = {"owner", "total", "beans"})
     static class Jar {
         @Id
         @GeneratedValue
@@ -109,7 +109,7 @@ class WrongGrantsTest {
     @Test
     void isToldWithAllOthers() {
         assertThat(problems.lines().map(line -> line.substring(0, 7)))
-                .containsExactly("SEC-102", "SEC-101", "SEC-101", "SEC-101", "SEC-103", "SEC-104");
+                .containsExactlyInAnyOrder("SEC-102", "SEC-101", "SEC-101", "SEC-101", "SEC-106", "SEC-103", "SEC-104");
     }
 
     @Test
@@ -138,6 +138,11 @@ class WrongGrantsTest {
                         "SEC-104 Jar.total: whoever is \"d\" may read it as one of all attributes, but it follows from"
                                 + " Bean.weight")
                 .doesNotContain("\"e\""); // it is named there
+    }
+
+    @Test
+    void namesACollection() {
+        assertThat(problems).contains("SEC-106 Jar: a @Grant names the collection \"beans\"");
     }
 
     @Test
